@@ -1,0 +1,1 @@
+"""What the network is, where it is kept, and what can be computed from it."""

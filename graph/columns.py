@@ -1,0 +1,103 @@
+"""The columns of a template, derived from the model: what a loader reads and a template shows."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from graph.errors import SchemaError
+from graph.keys import normal
+from graph.model import EdgeType, Ends, NodeType, Property, Table
+from graph.nodes import REGION
+from graph.tables import TABLES
+
+
+class Reads(StrEnum):
+    """What a cell of the column says."""
+
+    NAME = "name"
+    CODE = "code"
+    QUALIFIER = "qualifier"
+    PLACE = "place"
+    PROPERTY = "property"
+    ATTENDED = "attended"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its Spanish header, other headers people use, and where its value goes.
+
+    `role` is the mention or link it belongs to (empty for the stated thing itself); `holds` is
+    set where the value is a property of the stated type or of a link's relation.
+    """
+
+    header: str
+    reads: Reads
+    role: str = ""
+    holds: Property | None = None
+    also: tuple[str, ...] = ()
+    required: bool = False
+    many: bool = False
+
+    @property
+    def key(self) -> str:
+        """Where the value stands in a record's data."""
+        assert self.holds is not None, "only properties have a key of their own"
+        return f"{self.role}.{self.holds.name}" if self.role else self.holds.name
+
+
+PLACE = ("Región", "Departamento", "Provincia", "Distrito", "Ubigeo")
+"""A place is said by any of these; the loader finds the one region they agree on."""
+ATTENDED = Column("Asistió", Reads.ATTENDED)
+SOURCES = (Column("Fuente", Reads.SOURCE), Column("Otras fuentes", Reads.SOURCE, many=True))
+"""The public address a row comes from, and others that say the same, parted by `|`."""
+
+
+def _mention(ends: Ends, own: NodeType | EdgeType) -> list[Column]:
+    if ends.node is REGION and not ends.code:
+        return [Column(header, Reads.PLACE, ends.role) for header in PLACE]
+    columns = []
+    if ends.name:
+        # The headers people use for the name of a thing are declared with the thing itself.
+        also = ends.also + (ends.node.property("name").also if ends.node is own else ())
+        columns.append(Column(ends.name, Reads.NAME, ends.role, None, also, ends.required, ends.many))
+    if ends.code:
+        required = ends.required and not ends.name
+        columns.append(Column(ends.code, Reads.CODE, ends.role, None, (), required, ends.many))
+    if ends.qualifier and ends.role != "subject":
+        columns.append(Column(ends.qualifier, Reads.QUALIFIER, ends.role))
+    return columns
+
+
+@cache
+def columns(table: Table) -> tuple[Column, ...]:
+    """Every column of a table: those the template shows first, then the optional ones, then sources."""
+    found: list[Column] = []
+    for ends in table.ends():
+        found += _mention(ends, table.states)
+    if table.negation:
+        found.append(ATTENDED)
+    named = {"name", "code"} if table.subject and table.subject.name else {"code"} if table.subject else set()
+    if table.subject and table.subject.node is REGION:
+        named = {"ubigeo"}
+    found += [
+        Column(p.label, Reads.PROPERTY, "", p, p.also) for p in table.properties() if p.name not in named
+    ]
+    for link in table.links:
+        found += [Column(p.label, Reads.PROPERTY, link.end.role, p, p.also) for p in link.properties]
+    found += SOURCES
+    order = {header: place for place, header in enumerate(table.first)}
+    return tuple(sorted(found, key=lambda column: order.get(column.header, len(order))))
+
+
+def check() -> None:
+    """Refuse templates with two columns of one header, or a first column that does not exist."""
+    for table in TABLES:
+        headers = [column.header for column in columns(table)]
+        twice = {h for h in headers if [normal(x) for x in headers].count(normal(h)) > 1}
+        missing = set(table.first) - set(headers)
+        if twice or missing:
+            raise SchemaError(f"Table {table.name}: headers twice {sorted(twice)}, not there {sorted(missing)}.")
+
+
+check()

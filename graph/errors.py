@@ -1,0 +1,34 @@
+"""What the program says when it cannot go on: one sentence, and the way out."""
+
+
+class TejidoError(Exception):
+    """A failure that a person can act on: what happened, and what to do about it.
+
+    Both parts are Spanish sentences made for the screen; `str(error)` joins them. The command
+    line prints them without a traceback, a page shows them in place of its content.
+    """
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(f"{message} {remedy}".strip())
+        self.message = message
+        self.remedy = remedy
+
+
+class ServerError(TejidoError):
+    """The local Neo4j could not be fetched, started, found or stopped."""
+
+
+class StoreError(TejidoError):
+    """A Neo4j answered with a refusal, or did not answer."""
+
+
+class SchemaError(TejidoError):
+    """A declaration of the model contradicts itself. Raised at import, for developers."""
+
+
+class LoadError(TejidoError):
+    """A file or a load that cannot be accepted as it is."""
+
+
+class QuestionError(TejidoError):
+    """A question file, or a value given to one of its parameters, is not valid."""
