@@ -80,9 +80,7 @@ def columns(table: Table) -> tuple[Column, ...]:
     named = {"name", "code"} if table.subject and table.subject.name else {"code"} if table.subject else set()
     if table.subject and table.subject.node is REGION:
         named = {"ubigeo"}
-    found += [
-        Column(p.label, Reads.PROPERTY, "", p, p.also) for p in table.properties() if p.name not in named
-    ]
+    found += [Column(p.label, Reads.PROPERTY, "", p, p.also) for p in table.properties() if p.name not in named]
     for link in table.links:
         found += [Column(p.label, Reads.PROPERTY, link.end.role, p, p.also) for p in link.properties]
     found += SOURCES

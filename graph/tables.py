@@ -16,7 +16,6 @@ def _named(
     return Ends(node, role, header, f"{header} (código)", qualifier, required=required, many=many)
 
 
-
 def _place(edge: EdgeType, properties: tuple[Property, ...] = ()) -> Link:
     return Link(edge, Ends(n.REGION, "region"), properties=properties)
 

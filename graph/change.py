@@ -1,0 +1,216 @@
+"""One load comes into force or leaves it: one transaction that refolds just the facts it touches.
+
+The same answer as folding the whole log anew (`graph.fold.fold`), which the tests hold it to. What a
+load touches: the facts its rows state, and those of every row whose mention now means another thing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph import cypher
+from graph.claims import Claim, Edge, Node, claims
+from graph.errors import StoreError
+from graph.fold import Fact, fact
+from graph.identity import Identities, resolve
+from graph.log import batches, load, records_by_id, records_of
+from graph.records import Mention, Record
+from graph.store import Store, Transaction, UncertainCommit
+
+# The first statement of every change: writers queue here, and no fold misses another's records.
+_QUEUE = "MATCH (s:Space) SET s.version = s.version + 1 RETURN s.version AS version"
+_IN_FORCE = "MATCH (l:Load) WHERE l.active RETURN collect(l.id) AS loads"
+_SET = "MATCH (l:Load {id: $load}) SET l.active = $active"
+_TOKENS = """
+MATCH (r:Record {load: $load})-[:NAMES]->(m:Mention)
+WITH DISTINCT m MATCH (m)-[:SAYS]->(t:Token) RETURN collect(DISTINCT t.id) AS tokens
+"""
+_SHARING = """
+UNWIND $tokens AS token MATCH (:Token {id: token})<-[:SAYS]-(m:Mention)
+WITH DISTINCT m MATCH (m)-[:SAYS]->(t:Token)
+RETURN collect(DISTINCT m.key) AS mentions, collect(DISTINCT t.id) AS tokens
+"""
+_ALIVE = """
+UNWIND $keys AS key MATCH (m:Mention {key: key})
+WHERE EXISTS { MATCH (m)<-[:NAMES]-(r:Record) WHERE r.load IN $loads }
+RETURN collect(key) AS keys
+"""
+_NAMING = """
+UNWIND $keys AS key MATCH (m:Mention {key: key})<-[:NAMES]-(r:Record) WHERE r.load IN $loads
+RETURN collect(DISTINCT r.id) AS ids
+"""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a change did to the graph: how many nodes and relations came, went, or say something else."""
+
+    version: int
+    written: int
+    removed: int
+
+
+def put_in_force(store: Store, id_: str) -> Change:
+    """Take a load in force: a new one, or one that had been withdrawn."""
+    return _change(store, id_, True)
+
+
+def withdraw(store: Store, id_: str) -> Change:
+    """Take a load out of force. Its records stay, and it can be put in force again."""
+    return _change(store, id_, False)
+
+
+def _change(store: Store, id_: str, active: bool) -> Change:
+    try:
+        done: Change = store.write(lambda tx: _apply(tx, id_, active))
+    except UncertainCommit:
+        # The server may or may not have written it: look, and do it again only if it did not.
+        found = load(store, id_)
+        if found and found.active == active:
+            return Change(0, 0, 0)
+        done = store.write(lambda tx: _apply(tx, id_, active))
+    return done
+
+
+def _apply(tx: Transaction, id_: str, active: bool) -> Change:
+    queued = tx.run(_QUEUE)
+    if not queued:
+        raise StoreError("Esta base de datos no es de ningún espacio de Tejido.")
+    before = set(tx.run(_IN_FORCE)[0]["loads"])
+    after = before | {id_} if active else before - {id_}
+    tx.run(_SET, load=id_, active=active)
+    if before == after:
+        return Change(queued[0]["version"], 0, 0)
+    touched = _touched(tx, id_, sorted(before), sorted(after))
+    return Change(queued[0]["version"], *_write(tx, touched))
+
+
+def _touched(tx: Transaction, id_: str, before: list[str], after: list[str]) -> dict[Node | Edge, Fact | None]:
+    """Every fact the change touches, as it is afterwards; None where nothing states it any more."""
+    keys = _closure(tx, set(tx.run(_TOKENS, load=id_)[0]["tokens"]))
+    was, now = _identities(tx, keys, before), _identities(tx, keys, after)
+    moved = [key for key in keys if was.ids.get(key) != now.ids.get(key)]
+    again = {record.id: record for record in records_of(tx, [id_])}
+    # A mention that only this load makes has no other rows to read.
+    old = [key for key in moved if key in was.ids or key in was.open]
+    if restated := _naming(tx, old, sorted({*before, *after})):
+        again |= {r.id: r for r in records_by_id(tx, restated)}
+        # Those rows name other things too: what these mean has not changed, but must be known.
+        keys = _closure(tx, {token for r in again.values() for _, m in r.mentions() for token in m.tokens()})
+        was, now = _identities(tx, keys, before), _identities(tx, keys, after)
+    found = _claims((r for r in again.values() if r.load in after), now)
+    targets = set(found) | set(_claims((r for r in again.values() if r.load in before), was))
+    targets |= _renamed(was, now)
+    _others(tx, targets, again, now, after, found)
+    return {target: fact(target, found[target], now) if found.get(target) else None for target in targets}
+
+
+def _closure(tx: Transaction, fresh: set[str]) -> list[str]:
+    """The keys of all mentions that share a code or a name, directly or through others, with these."""
+    tokens: set[str] = set()
+    keys: set[str] = set()
+    while fresh:
+        tokens |= fresh
+        found = tx.run(_SHARING, tokens=sorted(fresh))[0]
+        keys |= set(found["mentions"])
+        fresh = set(found["tokens"]) - tokens
+    return sorted(keys)
+
+
+def _identities(tx: Transaction, keys: list[str], loads: list[str]) -> Identities:
+    alive = tx.run(_ALIVE, keys=keys, loads=loads)[0]["keys"]
+    return resolve(map(Mention.from_key, alive))
+
+
+def _naming(tx: Transaction, keys: list[str], loads: list[str]) -> list[str]:
+    return list(tx.run(_NAMING, keys=keys, loads=loads)[0]["ids"]) if keys else []
+
+
+def _claims(records: Iterable[Record], identities: Identities) -> dict[Node | Edge, list[Claim]]:
+    found: dict[Node | Edge, list[Claim]] = defaultdict(list)
+    for record in records:
+        for claim in claims(record, identities.ids):
+            found[claim.target].append(claim)
+    return found
+
+
+def _renamed(was: Identities, now: Identities) -> set[Node | Edge]:
+    """Nodes that are mentioned by other spellings, codes or aliases than before."""
+    return {Node(id_) for id_ in {*was.entities, *now.entities} if was.entities.get(id_) != now.entities.get(id_)}
+
+
+def _others(
+    tx: Transaction,
+    targets: set[Node | Edge],
+    again: Mapping[str, Record],
+    now: Identities,
+    after: list[str],
+    found: dict[Node | Edge, list[Claim]],
+) -> None:
+    """Add the claims of the touched facts that other records in force make."""
+    stored = {id_ for ids in _stored(tx, targets) for id_ in ids} - set(again)
+    # A node that loses its own rows lives on as long as a row names it: those rows are looked up.
+    lonely = [
+        mention.key
+        for target in targets
+        if isinstance(target, Node) and not any(c.own for c in found.get(target, []))
+        for mention in (now.entities[target.id].mentions if target.id in now.entities else ())
+    ]
+    stored |= set(_naming(tx, lonely, after)) - set(again)
+    rest = (record for record in records_by_id(tx, stored) if record.load in after)
+    for target, said in _claims(rest, now).items():
+        if target in targets:
+            found[target] += said
+
+
+def _stored(tx: Transaction, targets: Iterable[Node | Edge]) -> Iterator[list[str]]:
+    """The record ids that each touched fact had before."""
+    nodes, edges = _by_type({target: None for target in targets})
+    for label, rows in nodes.items():
+        for batch in batches(rows):
+            yield from tx.run(cypher.node_records(label), ids=[row["id"] for row in batch])[0]["records"]
+    for key, rows in edges.items():
+        for batch in batches(rows):
+            yield from tx.run(cypher.edge_records(*key), rows=list(batch))[0]["records"]
+
+
+_Key = tuple[str, str, str]
+
+
+def _by_type(facts: Mapping[Node | Edge, Fact | None]) -> tuple[dict[str, list[Any]], dict[_Key, list[Any]]]:
+    """Rows for the statements of `graph.cypher`, in order, so that two writers lock in the same order."""
+    nodes: dict[str, list[Any]] = defaultdict(list)
+    edges: dict[_Key, list[Any]] = defaultdict(list)
+    for target, shown in facts.items():
+        values = {**shown.values, "records": list(shown.records)} if shown else None
+        if isinstance(target, Node):
+            row = {"id": target.id, "values": {**values, "id": target.id} if values else None}
+            nodes[cypher.label(target.id)].append(row)
+        else:
+            key = (target.type, cypher.label(target.source), cypher.label(target.target))
+            edges[key].append({"source": target.source, "target": target.target, "values": values})
+    for rows in nodes.values():
+        rows.sort(key=lambda row: row["id"])
+    for rows in edges.values():
+        rows.sort(key=lambda row: (row["source"], row["target"]))
+    return dict(sorted(nodes.items())), dict(sorted(edges.items()))
+
+
+def _write(tx: Transaction, facts: Mapping[Node | Edge, Fact | None]) -> tuple[int, int]:
+    kept = _by_type({target: shown for target, shown in facts.items() if shown})
+    gone = _by_type({target: shown for target, shown in facts.items() if shown is None})
+    for key, rows in gone[1].items():
+        _run(tx, cypher.drop_edges(*key), rows)
+    for label, rows in kept[0].items():
+        _run(tx, cypher.put_nodes(label), rows)
+    for key, rows in kept[1].items():
+        _run(tx, cypher.put_edges(*key), rows)
+    for label, rows in gone[0].items():
+        _run(tx, cypher.drop_nodes(label), rows)
+    return tuple(sum(len(rows) for part in side for rows in part.values()) for side in (kept, gone))  # type: ignore[return-value]
+
+
+def _run(tx: Transaction, text: str, rows: list[Any]) -> None:
+    for batch in batches(rows):
+        tx.run(text, rows=list(batch))

@@ -1,0 +1,122 @@
+"""What the graph shows: a pure fold over the claims of all records in force.
+
+A finer date beats a coarser one, a blank beats nothing, lists are united, equal statements from two
+lists are one statement with two sources. Two values that contradict each other without a rule are
+both kept and the property counts as unknown. The order of records changes nothing.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph import dates
+from graph.claims import Claim, Edge, Node, claims
+from graph.identity import Entity, Identities, resolve
+from graph.model import Identity, Kind
+from graph.records import Record
+from graph.schema import EDGES
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One node or relation as the graph shows it, with the ids of the records that state it."""
+
+    target: Node | Edge
+    values: dict[str, Any]
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Graph:
+    """All facts by target: the answer of the fold."""
+
+    facts: dict[Node | Edge, Fact] = field(default_factory=dict)
+
+
+def fold(records: Iterable[Record]) -> Graph:
+    """The whole graph of the records in force: a replay of the log."""
+    in_force = list(records)
+    identities = resolve(m for record in in_force for _, m in record.mentions())
+    said: dict[Node | Edge, list[Claim]] = defaultdict(list)
+    for record in in_force:
+        for claim in claims(record, identities.ids):
+            said[claim.target].append(claim)
+    return Graph({target: fact(target, found, identities) for target, found in said.items()})
+
+
+def fact(target: Node | Edge, found: list[Claim], identities: Identities) -> Fact:
+    """One fact from all claims of it."""
+    if isinstance(target, Edge):
+        return _relation(target, found)
+    entity = identities.entities.get(target.id)
+    own = [claim for claim in found if claim.own]
+    records = tuple(sorted({claim.record for claim in own or found}))
+    return Fact(target, _node_values(target, own, entity), records)
+
+
+def _relation(target: Edge, found: list[Claim]) -> Fact:
+    """Distinct statements as parallel lists in canonical order; `""` where one does not say."""
+    names = [p.name for p in EDGES[target.type].properties]
+    statements = sorted({tuple(_plain(claim.values.get(name)) for name in names) for claim in found})
+    values = {name: [s[i] for s in statements] for i, name in enumerate(names)}
+    return Fact(target, values, tuple(sorted({claim.record for claim in found})))
+
+
+def _plain(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _node_values(target: Node, own: list[Claim], entity: Entity | None) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    contested = []
+    for prop in target.type.properties:
+        said = [claim.values[prop.name] for claim in own if claim.values.get(prop.name) not in (None, "", [])]
+        if not said:
+            continue
+        if prop.kind is Kind.NAMES:
+            values[prop.name] = sorted({name for names in said for name in names})
+        elif prop.name == "name":
+            values["name"] = _usual(said)
+        elif (agreed := _agreed(said, prop.kind)) is not None:
+            values[prop.name] = agreed
+        else:
+            contested.append(prop.name)
+    if contested:
+        values["contested"] = sorted(contested)
+    if entity and target.type.identity is Identity.NAMED:
+        _name(values, entity, {p.name for p in target.type.properties})
+    if target.type.key == ("ubigeo",):
+        values["ubigeo"] = target.id.split(":", 1)[1].upper()
+    return values
+
+
+def _name(values: dict[str, Any], entity: Entity, properties: set[str]) -> None:
+    """The name of a thing whose own row is not in force, and its other spellings, so that all are found."""
+    spellings = entity.spellings()
+    if "name" not in values:
+        values["name"] = spellings[0] if spellings else entity.code
+    if entity.code:
+        values["code"] = entity.code
+    if "aliases" in properties:
+        declared = {alias for mention in entity.mentions for alias in mention.aliases}
+        if aliases := sorted((declared | set(spellings)) - {values["name"]}):
+            values["aliases"] = aliases
+
+
+def _usual(names: list[str]) -> str:
+    """The spelling most rows use; among equals the first in order."""
+    counted = Counter(names)
+    return min(counted, key=lambda name: (-counted[name], name))
+
+
+def _agreed(said: list[Any], kind: Kind) -> Any:
+    """The one value that all rows agree on, or None."""
+    distinct = set(said)
+    if kind is Kind.DATE:
+        finest = {d for d in distinct if not any(dates.refines(other, d) for other in distinct)}
+        # A coarse date is beaten only by finer ones that it covers; one that it does not cover contradicts it.
+        if len(finest) == 1 and all(d in finest or dates.refines(next(iter(finest)), d) for d in distinct):
+            return finest.pop()
+        return None
+    return distinct.pop() if len(distinct) == 1 else None

@@ -1,0 +1,143 @@
+"""The log under the graph: loads and their records, appended and never changed.
+
+A load is a file. Its records are appended while it is out of force, in batches, so that a cut append
+can simply be run again; `graph.change` then takes it in force at once.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from graph.records import Record
+from graph.store import Rows, Store, Transaction
+
+T = TypeVar("T")
+BATCH = 5_000
+MAX_ROWS = 50_000
+"""The most rows one load may have: more would not fit in one transaction of the local server."""
+
+
+@dataclass(frozen=True)
+class Load:
+    """One file that was loaded: what it is, what came of its rows, who loaded it and when."""
+
+    id: str
+    """The first 16 digits of the SHA-256 of the file's content and of how it was read."""
+    file: str
+    tables: tuple[str, ...]
+    who: str
+    at: str
+    """UTC, ISO 8601."""
+    rows: int
+    stored: int
+    held: int
+    skipped: int
+    active: bool = False
+    order: int = 0
+    """Its place in the history, 1 for the first; 0 before it is appended."""
+
+
+_APPEND_LOAD = """
+OPTIONAL MATCH (x:Load) WITH count(x) + 1 AS next
+MERGE (l:Load {id: $id})
+ON CREATE SET l = $values, l.active = false, l.order = next
+"""
+# The mention nodes and their tokens are the index by which a later load finds who named the same thing.
+_APPEND_RECORDS = """
+UNWIND $rows AS row
+MERGE (r:Record {id: row.id})
+ON CREATE SET r = row.values
+FOREACH (url IN row.sources | MERGE (s:Source {url: url}) MERGE (r)-[:FROM]->(s))
+FOREACH (key IN row.mentions | MERGE (m:Mention {key: key}) MERGE (r)-[:NAMES]->(m))
+"""
+_APPEND_TOKENS = """
+UNWIND $rows AS row
+MATCH (m:Mention {key: row.key})
+FOREACH (id IN row.tokens | MERGE (t:Token {id: id}) MERGE (m)-[:SAYS]->(t))
+"""
+_RECORD = "{.id, .load, .table, .row, .file, .sheet, .data, .sources}"
+_LOADS = "MATCH (l:Load) RETURN properties(l) AS load ORDER BY l.order, l.id"
+_OF_LOADS = f"MATCH (r:Record) WHERE r.load IN $loads RETURN collect(r {_RECORD}) AS records"
+_BY_ID = f"UNWIND $ids AS id MATCH (r:Record {{id: id}}) RETURN collect(r {_RECORD}) AS records"
+
+
+def batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The items in slices of `BATCH`."""
+    return (items[start : start + BATCH] for start in range(0, len(items), BATCH))
+
+
+def append(store: Store, load: Load, records: Sequence[Record], say: Callable[[str], None] = lambda _: None) -> None:
+    """Write a load and its records, out of force. Running it again after a cut completes it."""
+    values = {**asdict(load), "tables": list(load.tables)}
+    store.write(lambda tx: tx.run(_APPEND_LOAD, id=load.id, values=values))
+    done = 0
+    for batch in batches(records):
+        rows, tokens = _rows(batch)
+        store.write(partial(_append, rows=rows, tokens=tokens))
+        done += len(batch)
+        say(f"{load.file}: {done} de {load.stored} filas guardadas")
+
+
+def _append(tx: Transaction, *, rows: Rows, tokens: Rows) -> None:
+    tx.run(_APPEND_RECORDS, rows=rows)
+    tx.run(_APPEND_TOKENS, rows=tokens)
+
+
+def _rows(batch: Sequence[Record]) -> tuple[Rows, Rows]:
+    rows: Rows = []
+    tokens: dict[str, list[str]] = {}
+    for record in batch:
+        mentions = {mention.key: mention for _, mention in record.mentions()}
+        tokens |= {key: sorted(mention.tokens()) for key, mention in mentions.items()}
+        values: dict[str, Any] = {
+            "id": record.id,
+            "load": record.load,
+            "table": record.table,
+            "row": record.row,
+            "file": record.file,
+            "sheet": record.sheet,
+            "data": record.text(),
+            "sources": list(record.sources),
+        }
+        rows.append({"id": record.id, "values": values, "sources": list(record.sources), "mentions": sorted(mentions)})
+    return rows, [{"key": key, "tokens": said} for key, said in sorted(tokens.items())]
+
+
+def _load(values: dict[str, Any]) -> Load:
+    return Load(**{**values, "tables": tuple(values["tables"])})
+
+
+def read_record(values: dict[str, Any]) -> Record:
+    """A record as it is stored, read back."""
+    return Record(**{**values, "data": json.loads(values["data"]), "sources": tuple(values["sources"])})
+
+
+def loads(store: Store) -> list[Load]:
+    """The history: every load, in force or not, in the order they came."""
+    return [_load(row["load"]) for row in store.reading(lambda tx: tx.run(_LOADS))]
+
+
+def load(store: Store, id_: str) -> Load | None:
+    """One load by its id, or None."""
+    return next((found for found in loads(store) if found.id == id_), None)
+
+
+def records_of(tx: Transaction, loads_: Iterable[str]) -> Iterator[Record]:
+    for row in tx.run(_OF_LOADS, loads=list(loads_)):
+        yield from map(read_record, row["records"])
+
+
+def records_by_id(tx: Transaction, ids: Iterable[str]) -> Iterator[Record]:
+    wanted = sorted(set(ids))
+    for batch in batches(wanted):
+        for row in tx.run(_BY_ID, ids=list(batch)):
+            yield from map(read_record, row["records"])
+
+
+def records(store: Store, ids: Iterable[str]) -> list[Record]:
+    """The records with these ids, in their order: where a number comes from."""
+    wanted = list(dict.fromkeys(ids))
+    found = {r.id: r for r in store.reading(lambda tx: list(records_by_id(tx, wanted)))}
+    return [found[id_] for id_ in wanted if id_ in found]

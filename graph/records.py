@@ -1,0 +1,95 @@
+"""Records: one row of one table in canonical form, with its source, never edited in place.
+
+The data of a record is a plain dictionary of canonical values:
+
+- a mention (`subject`, `organization`, `meeting`, …) is `{"code", "name", "qualifier", "aliases"}`, with
+  only the keys that the row has; a column that may hold several gives a list of them;
+- a property of the stated thing stands under its name, one of a link's relation under `role.name`;
+- `attended` is there, and false, where the row states an absence.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from graph import keys
+from graph.model import Ends, NodeType, Table
+from graph.schema import NODES
+from graph.tables import BY_NAME
+
+
+@dataclass(frozen=True, order=True)
+class Mention:
+    """How a row names a thing: never by a resolved id, so that the name can turn out to be another's.
+
+    `qualifier` tells equal names apart: the department of an organization (`08`), the day of a
+    meeting. `aliases` are other names that the same row declares.
+    """
+
+    label: str
+    code: str = ""
+    name: str = ""
+    qualifier: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @cached_property
+    def key(self) -> str:
+        """The mention as one text, unique, from which it can be read again."""
+        return json.dumps([self.label, self.code, self.name, self.qualifier, *self.aliases], ensure_ascii=False)
+
+    @staticmethod
+    def from_key(key: str) -> "Mention":
+        label, code, name, qualifier, *aliases = json.loads(key)
+        return Mention(label, code, name, qualifier, tuple(aliases))
+
+    @property
+    def node(self) -> NodeType:
+        return NODES[self.label]
+
+    def tokens(self) -> frozenset[str]:
+        """What the mention shares with others that may mean the same thing: its code and its names."""
+        prefix = self.node.prefix
+        found = {f"{prefix}#{keys.code(self.code)}"} if self.code else set()
+        return frozenset(found | {f"{prefix}={keys.normal(n)}" for n in (self.name, *self.aliases) if n})
+
+
+@dataclass(frozen=True)
+class Record:
+    """One row, as it was understood. `row` is the row number that the spreadsheet shows."""
+
+    id: str
+    load: str
+    table: str
+    row: int
+    data: dict[str, Any]
+    sources: tuple[str, ...] = ()
+    """Public addresses the row comes from, the main one first."""
+    file: str = ""
+    sheet: str = ""
+
+    @property
+    def shape(self) -> Table:
+        return BY_NAME[self.table]
+
+    def mentions(self) -> Iterator[tuple[Ends, Mention]]:
+        """Every thing the row names, with the ends it stands at."""
+        for ends in self.shape.ends():
+            said = self.data.get(ends.role)
+            for one in said if isinstance(said, list) else [said] if said else []:
+                aliases = tuple(sorted(one.get("aliases", ())))
+                yield (
+                    ends,
+                    Mention(
+                        ends.node.label,
+                        one.get("code", ""),
+                        one.get("name", ""),
+                        one.get("qualifier", ""),
+                        aliases,
+                    ),
+                )
+
+    def text(self) -> str:
+        """The data as canonical JSON, as it is stored."""
+        return json.dumps(self.data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

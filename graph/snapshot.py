@@ -1,0 +1,96 @@
+"""All nodes and relations of one moment, as tables: what the projections and the analysis read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+
+from graph import cypher
+from graph.digest import digest
+from graph.nodes import NODE_TYPES
+from graph.relations import EDGE_TYPES
+from graph.store import Rows, Store, Transaction
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The graph at one version of its space.
+
+    `nodes` holds one table a label, sorted by `id`, with a column for each declared property (None
+    where nothing is known), `records` (tuple of the ids of the records that state the node) and
+    `contested` (tuple of the properties whose rows contradict each other). `edges` holds one table a
+    relation type, sorted by `source` and `target`; each declared property is a tuple with one item
+    for each statement, `""` where a statement does not say.
+    """
+
+    version: int
+    nodes: Mapping[str, pd.DataFrame]
+    edges: Mapping[str, pd.DataFrame]
+
+
+def frames(
+    version: int, nodes: Mapping[str, Mapping[str, list[Any]]], edges: Mapping[str, Mapping[str, list[Any]]]
+) -> Snapshot:
+    """A snapshot from columns; types and columns that are not given are empty."""
+    return Snapshot(
+        version,
+        MappingProxyType({n.label: _frame(nodes.get(n.label, {}), node_columns(n.label)) for n in NODE_TYPES}),
+        MappingProxyType({e.type: _frame(edges.get(e.type, {}), edge_columns(e.type)) for e in EDGE_TYPES}),
+    )
+
+
+def node_columns(label: str) -> list[str]:
+    node = next(n for n in NODE_TYPES if n.label == label)
+    return ["id", *(p.name for p in node.properties), "records", "contested"]
+
+
+def edge_columns(type_: str) -> list[str]:
+    edge = next(e for e in EDGE_TYPES if e.type == type_)
+    return ["source", "target", *(p.name for p in edge.properties), "records"]
+
+
+def _frame(columns: Mapping[str, list[Any]], names: list[str]) -> pd.DataFrame:
+    length = max((len(values) for values in columns.values()), default=0)
+    data = {
+        name: pd.Series([_value(name, v) for v in columns.get(name, [None] * length)], dtype=object) for name in names
+    }
+    return pd.DataFrame(data, columns=names)
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in ("records", "contested") or isinstance(value, list):
+        return tuple(value or ())
+    return value
+
+
+def snapshot(store: Store) -> Snapshot:
+    """Read everything in one transaction, as columns."""
+    found: Snapshot = store.reading(_read)
+    return found
+
+
+def _read(tx: Transaction) -> Snapshot:
+    nodes = {n.label: _single(tx.run(cypher.read_nodes(n))) for n in NODE_TYPES}
+    edges = {e.type: _single(tx.run(cypher.read_edges(e))) for e in EDGE_TYPES}
+    version = tx.run("MATCH (s:Space) RETURN s.version AS version")
+    return frames(version[0]["version"] if version else 0, nodes, edges)
+
+
+def _single(rows: Rows) -> dict[str, list[Any]]:
+    """One row of columns, each value taken out of the list that kept its place."""
+    kept = ("id", "records", "source", "target")
+    return {name: [v if name in kept else v[0] for v in column] for name, column in rows[0].items()}
+
+
+def store_digest(store: Store) -> str:
+    """The hash of the graph that a store holds."""
+
+    def work(tx: Transaction) -> str:
+        nodes = [(row["id"], row["values"]) for row in tx.run(cypher.ALL_NODES)]
+        edges = [(r["type"], r["source"], r["target"], r["values"]) for r in tx.run(cypher.ALL_EDGES)]
+        return digest(nodes, edges)
+
+    found: str = store.reading(work)
+    return found

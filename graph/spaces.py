@@ -1,0 +1,136 @@
+"""Spaces: a named folder with its own Neo4j data, settings and log, so that networks never mix.
+
+`demo` holds the public record; an alliance makes its own with `tejido new NAME`. With `NEO4J_URI` the
+folder keeps only the settings, and the space is stamped in that database at its first use.
+"""
+
+import re
+import shutil
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graph import cypher, schema
+from graph.errors import StoreError, TejidoError
+from graph.nodes import NODE_TYPES
+from graph.server import Address, Server
+from graph.settings import Settings
+from graph.store import Store, Transaction
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_FILE = "espacio.toml"
+_STAMP = "MERGE (s:Space {name: $name}) ON CREATE SET s.version = 0, s.schema = $schema"
+_STAMPED = "MATCH (s:Space) RETURN s.name AS name, s.schema AS schema"
+_FOREIGN = "MATCH (n) WHERE none(label IN labels(n) WHERE label IN $ours) RETURN labels(n) AS labels LIMIT 1"
+
+
+def _silent(_: str) -> None: ...
+
+
+@dataclass(frozen=True)
+class Space:
+    """One space: its name, its folder, and the alliance it is of."""
+
+    name: str
+    folder: Path
+    settings: Settings
+    title: str = ""
+
+    @property
+    def server(self) -> Server:
+        """Its own local Neo4j."""
+        return Server(self.folder / "neo4j")
+
+    def connect(self, say: Callable[[str], None] = _silent) -> Callable[[], Address]:
+        """How to reach its Neo4j: the one of `NEO4J_URI`, or the local one, started when it is not running."""
+        found = self.settings
+        if found.uri:
+            return lambda: Address(found.uri, found.user, found.password)
+        return lambda: self.server.ensure(say)
+
+    def open(self, say: Callable[[str], None] = _silent) -> Store:
+        """Its store, stamped and with its constraints; refuses a database that is not of this space."""
+        store = Store(self.connect(say), self.settings.database if self.settings.uri else None)
+        try:
+            store.write(self._stamp)
+            there = store.read("SHOW CONSTRAINTS YIELD name RETURN collect(name) AS names").rows[0][0]
+            for statement in cypher.constraints() if len(there) < cypher.UNIQUE else ():
+                store.run(statement)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def _stamp(self, tx: Transaction) -> None:
+        found = tx.run(_STAMPED)
+        if not found:
+            foreign = tx.run(_FOREIGN, ours=[n.label for n in NODE_TYPES] + list(cypher.LOG_KEYS))
+            if foreign:
+                raise StoreError(
+                    f"Esa base de datos tiene nodos que no son de Tejido ({', '.join(foreign[0]['labels'])}).",
+                    "Use una base de datos vacía: nada se ha tocado.",
+                )
+            tx.run(_STAMP, name=self.name, schema=schema.VERSION)
+            return
+        if found[0]["name"] != self.name:
+            raise StoreError(
+                f"Esa base de datos es del espacio «{found[0]['name']}», no de «{self.name}».",
+                "Elija ese espacio con --space, o dé otra base de datos en NEO4J_DATABASE.",
+            )
+        if found[0]["schema"] > schema.VERSION:
+            raise StoreError(
+                "Este espacio lo escribió una versión más nueva de Tejido.", "Actualice el programa para abrirlo."
+            )
+
+
+def spaces(settings: Settings) -> list[Space]:
+    """Every space there is, by name."""
+    root = settings.home / "spaces"
+    return [get(settings, path.parent.name) for path in sorted(root.glob(f"*/{_FILE}"))]
+
+
+def get(settings: Settings, name: str) -> Space:
+    """One space by name; it must exist."""
+    folder = settings.home / "spaces" / _checked(name)
+    try:
+        told: dict[str, Any] = tomllib.loads((folder / _FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise TejidoError(
+            f"No hay ningún espacio «{name}».", "Vea los que hay con «tejido spaces», o cree uno: «tejido new NOMBRE»."
+        ) from None
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise TejidoError(f"No se puede leer {folder / _FILE}: {error}.", "Corrija ese archivo.") from error
+    return Space(name, folder, settings, str(told.get("title", "")))
+
+
+def create(settings: Settings, name: str, title: str = "") -> Space:
+    """Make an empty space; a name that is taken is refused."""
+    folder = settings.home / "spaces" / _checked(name)
+    if (folder / _FILE).exists():
+        raise TejidoError(f"Ya hay un espacio «{name}».", "Elija otro nombre, o ábralo: tejido --space " + name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        quoted = (title or name).replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+        (folder / _FILE).write_text(f'title = "{quoted}"\n', encoding="utf-8")
+    except OSError as error:
+        raise TejidoError(
+            f"No se puede escribir en {folder}: {error.strerror}.", "Dé otra carpeta en TEJIDO_HOME."
+        ) from error
+    return Space(name, folder, settings, title or name)
+
+
+def remove(space: Space) -> None:
+    """Delete a space, its data and its log. The caller has asked for its name."""
+    space.server.remove()
+    shutil.rmtree(space.folder)
+
+
+def _checked(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise TejidoError(
+            f"«{name}» no sirve como nombre de un espacio.",
+            "Use letras minúsculas sin tilde, cifras y guiones: «red-norte».",
+        )
+    return name

@@ -1,0 +1,130 @@
+"""Checks of a whole file against itself and against what is in force."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph import keys
+from graph.identity import resolve
+from graph.records import Mention, Record
+from graph.store import Store
+from loaders.report import Problem, Report
+
+_MENTIONS = """
+MATCH (l:Load) WHERE l.active WITH collect(l.id) AS loads
+MATCH (m:Mention) WHERE EXISTS { MATCH (m)<-[:NAMES]-(r:Record) WHERE r.load IN loads }
+RETURN collect(m.key) AS keys
+"""
+_ROWS = """
+MATCH (l:Load) WHERE l.active WITH collect(l.id) AS loads
+MATCH (m:Mention)<-[:NAMES]-(r:Record {table: $table}) WHERE r.load IN loads
+RETURN collect(DISTINCT m.key) AS keys
+"""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is in force before the file: every mention, and those of rows that state an organization."""
+
+    mentions: frozenset[Mention] = field(default_factory=frozenset)
+    rostered: frozenset[Mention] = field(default_factory=frozenset)
+
+    @staticmethod
+    def read(store: Store) -> "Known":
+        mentions = store.read(_MENTIONS).rows
+        rows = store.read(_ROWS, {"table": "organizaciones"}).rows
+        return Known(_mentions(mentions[0][0] if mentions else []), _mentions(rows[0][0] if rows else []))
+
+
+def _mentions(found: Iterable[str]) -> frozenset[Mention]:
+    return frozenset(map(Mention.from_key, found))
+
+
+def crosscheck(report: Report, known: Known) -> None:
+    """Move to the problems of the report every record that the file, or what is in force, contradicts."""
+    held = {p.row for p in _codes(report, known)}
+    said = {m for record in report.records for _, m in record.mentions()}
+    identities = resolve({*known.mentions, *said})
+    rostered = {identities.ids[m.key] for m in known.rostered if m.key in identities.ids}
+    rostered |= {
+        identities.ids[m.key]
+        for record in report.records
+        if record.table == "organizaciones"
+        for ends, m in record.mentions()
+        if ends.role == "subject" and m.key in identities.ids
+    }
+    names = {entity.id: entity for entity in identities.entities.values()}
+    for record in report.records:
+        if record.row in held:
+            continue
+        for ends, mention in record.mentions():
+            if mention.key in identities.open:
+                options = " o ".join(
+                    f"{'; '.join(names[id_].spellings())} ({names[id_].code or 'sin código'})"
+                    for id_ in identities.open[mention.key]
+                )
+                _hold(
+                    report,
+                    record,
+                    "two of that name",
+                    ends.name,
+                    mention.name,
+                    f"Hay más de una con ese nombre: {options}.",
+                    "Escriba su código, o su región o fecha.",
+                )
+            elif ends.role in record.shape.known and identities.ids[mention.key] not in rostered:
+                _hold(
+                    report,
+                    record,
+                    "no row of its own",
+                    ends.name,
+                    mention.name or mention.code,
+                    f"Ninguna fila de {ends.node.plural} la describe.",
+                    "Añádala a la lista de organizaciones y vuelva a cargar.",
+                )
+    rows = {(p.sheet, p.row) for p in report.problems}
+    report.records = [r for r in report.records if (r.sheet, r.row) not in rows]
+
+
+def _codes(report: Report, known: Known) -> list[Problem]:
+    """Two names for one code, in the file or against what is in force."""
+    names: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for mention in known.mentions:
+        if mention.code and mention.name:
+            names[mention.label, keys.code(mention.code)] |= _all_names(mention)
+    mine: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for record in report.records:
+        for ends, mention in record.mentions():
+            if mention.code and mention.name and ends.role == "subject":
+                mine[mention.label, keys.code(mention.code)] |= _all_names(mention)
+    found: list[Problem] = []
+    for record in report.records:
+        for ends, mention in record.mentions():
+            if not (mention.code and mention.name):
+                continue
+            of_code = mention.label, keys.code(mention.code)
+            others = (names[of_code] | mine[of_code]) - _all_names(mention)
+            own = keys.normal(mention.name)
+            if others and own not in names[of_code] | (mine[of_code] if ends.role != "subject" else set()):
+                found += [
+                    _hold(
+                        report,
+                        record,
+                        "two names for one code",
+                        ends.code,
+                        mention.code,
+                        f"Ese código ya es de «{min(others)}», y aquí nombra a «{mention.name}».",
+                        "Corrija el código o el nombre.",
+                    )
+                ]
+    return found
+
+
+def _all_names(mention: Mention) -> set[str]:
+    return {keys.normal(name) for name in (mention.name, *mention.aliases)}
+
+
+def _hold(report: Report, record: Record, code: str, column: str, value: str, message: str, remedy: str) -> Problem:
+    problem = Problem(code, report.file, record.sheet, record.row, column, value, message, remedy)
+    report.problems.append(problem)
+    return problem
