@@ -21,7 +21,7 @@ class Gazetteer:
         self.levels = {row["Ubigeo"]: row["Nivel"] for row in rows}
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for code, name in self.names.items():
-            self._by_name[normal(name)].append(code)
+            self._by_name[_fold(name)].append(code)
 
     def within(self, code: str) -> list[str]:
         """A region and all it is part of, itself first."""
@@ -57,7 +57,7 @@ class Gazetteer:
         level = _LEVELS.get(header)
         fitting = [
             code
-            for code in self._by_name.get(normal(text), [])
+            for code in self._by_name.get(_fold(text), [])
             if (self.levels[code] == level if level else self.levels[code] in ("departamento", "parte de Lima"))
         ]
         if not fitting:
@@ -76,6 +76,11 @@ class Gazetteer:
             where = ", ".join(sorted(self.names[self.within(code)[-1]] for code in fitting))
             raise Held("several places", f"Hay varios con ese nombre: {where}.", "Escriba también el departamento.")
         return fitting[0]
+
+
+def _fold(name: str) -> str:
+    """Without spaces too: «Tambogrande» and «Tambo Grande» are one district."""
+    return normal(name).replace(" ", "")
 
 
 @cache

@@ -1,0 +1,32 @@
+"""What comes with the program: the territory of Peru, and the public record of the network."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.tables import TABLES
+
+HERE = Path(__file__).parent
+TERRITORY = HERE / "territory"
+RECORD = HERE / "public"
+
+
+def territory() -> list[Path]:
+    """Departments, provinces, districts and borders: every space begins with them."""
+    return _in_order(TERRITORY)
+
+
+def record() -> list[Path]:
+    """The public record of APOC and of Peru's Culture Points, as filled templates."""
+    return _in_order(RECORD)
+
+
+def _in_order(folder: Path) -> list[Path]:
+    """In the order of the tables: what others name comes first."""
+
+    def found() -> Iterator[Path]:
+        for table in TABLES:
+            path = folder / f"{table.name}.csv"
+            if path.exists():
+                yield path
+
+    return list(found())
