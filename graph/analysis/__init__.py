@@ -1,0 +1,1 @@
+"""What can be computed from a snapshot: pure functions, tables in, tables and counts out."""

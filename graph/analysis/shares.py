@@ -1,0 +1,114 @@
+"""The share of Lima and Callao among the Culture Points, against their share of the population."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from graph.analysis.counts import Count, Stated, count
+from graph.snapshot import Snapshot
+
+CAPITAL = ("07", "15")
+"""Callao and Lima."""
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Two shares and their ratio, the location quotient LQ = (n_r/N) / (pop_r/Pop).
+
+    `low` and `high` bound LQ: the exact 95 % interval of Clopper and Pearson (1934) on n_r/N over the population
+    share. `year` is the date of the published total; the population is of the 2017 census.
+    """
+
+    points: Stated
+    capital_points: Stated
+    population: Count
+    """A row for each department; `people` and `capital_people` are their sums."""
+    people: int
+    capital_people: int
+    low: float
+    high: float
+    date: str
+
+    @property
+    def share(self) -> float:
+        return self.capital_points.value / self.points.value
+
+    @property
+    def population_share(self) -> float:
+        return self.capital_people / self.people
+
+    @property
+    def quotient(self) -> float:
+        return self.share / self.population_share
+
+
+def shares(snapshot: Snapshot) -> Shares | None:
+    """From the latest published total that says how many are in Lima and Callao; None where none does."""
+    totals = [t for t in snapshot.nodes["RegisterTotal"].to_dict("records") if t["lima_callao"] and t["points"]]
+    regions = [
+        r
+        for r in snapshot.nodes["Region"].to_dict("records")
+        if r["level"] == "department" and r["population"] is not None
+    ]
+    if not totals or not regions:
+        return None
+    total = max(totals, key=lambda t: t["date"] or "")
+    people = sum(r["population"] for r in regions)
+    capital = sum(r["population"] for r in regions if r["ubigeo"] in CAPITAL)
+    row = count([(total["id"], "Total publicado", total["note"] or "", total["date"], total["records"])]).rows
+    low, high = clopper_pearson(total["lima_callao"], total["points"])
+    population = count([(r["id"], r["name"], f"{r['population']} personas", "2017", r["records"]) for r in regions])
+    return Shares(
+        Stated(total["points"], row),
+        Stated(total["lima_callao"], row),
+        population,
+        people,
+        capital,
+        low * people / capital,
+        high * people / capital,
+        total["date"] or "",
+    )
+
+
+def latest_total(snapshot: Snapshot) -> Stated | None:
+    """The latest published total of Culture Points; totals of two registers are never one line."""
+    totals = [
+        t for t in snapshot.nodes["RegisterTotal"].to_dict("records") if t["kind"] == "total" and t["points"] and t["date"]
+    ]
+    if not totals:
+        return None
+    total = max(totals, key=lambda t: t["date"])
+    fact = f"{total['points']} Puntos de Cultura" + (f" en {total['regions']} regiones" if total["regions"] else "")
+    return Stated(total["points"], count([(total["id"], fact, total["note"] or "", total["date"], total["records"])]).rows)
+
+
+def clopper_pearson(successes: int, trials: int, level: float = 0.95) -> tuple[float, float]:
+    """The exact binomial interval, by bisection on the tails. 0 <= successes <= trials, trials > 0."""
+    tail = (1 - level) / 2
+    low = 0.0 if successes == 0 else _solve(lambda p: _at_least(successes, trials, p) - tail)
+    high = 1.0 if successes == trials else _solve(lambda p: tail - _at_most(successes, trials, p))
+    return low, high
+
+
+def _at_least(k: int, n: int, p: float) -> float:
+    return sum(_mass(i, n, p) for i in range(k, n + 1))
+
+
+def _at_most(k: int, n: int, p: float) -> float:
+    return sum(_mass(i, n, p) for i in range(k + 1))
+
+
+def _mass(k: int, n: int, p: float) -> float:
+    if p in (0.0, 1.0):
+        return float(k == n * p)
+    log = math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)
+    return math.exp(log + k * math.log(p) + (n - k) * math.log1p(-p))
+
+
+def _solve(rising: Callable[[float], float]) -> float:
+    """The root in (0, 1) of a function that rises."""
+    low, high = 0.0, 1.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if rising(middle) < 0 else (low, middle)
+    return (low + high) / 2
