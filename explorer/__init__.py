@@ -1,0 +1,1 @@
+"""The explorer: shows what `graph` computes, and computes nothing itself."""

@@ -1,0 +1,246 @@
+"""Regiones: how the network spreads, and how far it reaches in each region."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from explorer import pieces
+from explorer.compositions.numbers import Number, button
+from explorer.filters import Filters
+from explorer.findings import Findings
+from explorer.lamina import Child, Node, h
+from explorer.map import region_map
+from explorer.words import date, number, percent, plural
+from graph.analysis.presence import RUNGS
+
+QUESTION = "¿Cómo se extiende la red y hasta dónde llega cada región?"
+_SHORT = {1: "Organizaciones", 2: "Asistencias", 3: "Mesas", 4: "Con otra región", 5: "Compromisos"}
+
+
+def numbers(found: Findings) -> dict[str, Number]:
+    """Every number of the page, with its rows."""
+    presence, coverage = found.presence, found.coverage
+    named = {f"rung.{rung}": (f"Regiones: {RUNGS[rung]}", presence.reaching(rung).rows) for rung in RUNGS}
+    named |= {
+        "regions": ("Las regiones", _all_regions(found)),
+        "organizations": ("Organizaciones en la vista", coverage.organizations.rows),
+        "located": ("Organizaciones con región", coverage.located.rows),
+        "inferred": ("Organizaciones con la región deducida", coverage.inferred.rows),
+        "meetings": ("Encuentros de los que se sabe", coverage.meetings.rows),
+        "some": ("Encuentros con algún nombre conocido", coverage.some_names.rows),
+        "complete": ("Encuentros con la lista completa", coverage.complete.rows),
+    }
+    for region, row in presence.regions.iterrows():
+        for rung in range(1, 6):
+            named[f"region.{region}.{rung}"] = (f"{row['name']}: {_SHORT[rung]}", presence.of(str(region), rung).rows)
+    shown = {key: Number(number(len(rows)), title, rows) for key, (title, rows) in named.items()}
+    return shown | _stated(found)
+
+
+def _all_regions(found: Findings) -> pd.DataFrame:
+    regions = found.presence.regions.reset_index()
+    return regions.assign(
+        subject="region:" + regions["region"], fact=regions["rung"].map(RUNGS), date=None
+    )[["subject", "name", "fact", "date", "records"]]
+
+
+def _stated(found: Findings) -> dict[str, Number]:
+    """Numbers that a publication states: they open the row it stands in."""
+    stated: dict[str, Number] = {}
+    if shares := found.shares:
+        population = shares.population.rows
+        both = pd.concat([shares.points.rows, population], ignore_index=True)
+        stated |= {
+            "share.quotient": Number(number(shares.quotient, 1), "Puntos publicados y población", both),
+            "share.points": Number(percent(shares.share), "Puntos de Cultura en Lima y Callao", shares.points.rows),
+            "share.people": Number(percent(shares.population_share), "Población de las regiones, 2017", population),
+            "share.capital": Number(number(shares.capital_points.value), "Total publicado", shares.capital_points.rows),
+            "share.all": Number(number(shares.points.value), "Total publicado", shares.points.rows),
+        }
+    if total := found.latest_total:
+        stated["total"] = Number(number(total.value), "Último total publicado", total.rows)
+    return stated
+
+
+def page(found: Findings, shown: Mapping[str, Number], filters: Filters, selected: str | None = None) -> Node:
+    """The whole page."""
+    presence = found.presence
+    if not len(presence.regions):
+        return _empty()
+    regions = {str(code): (row["name"], row["rung"]) for code, row in presence.regions.iterrows()}
+    reading = h("div", _ladder(shown), _shares(found, shown), _card(found, shown, selected), _firsts(found), class_="reading")
+    return h(
+        "div",
+        pieces.answer(QUESTION, *_sentence(found, shown)),
+        _origin(found, shown, filters),
+        h("div", h("div", region_map(regions, selected), _note(found, shown)), reading, class_="regions"),
+        _table(found, shown, regions),
+    )
+
+
+def _sentence(found: Findings, shown: Mapping[str, Number]) -> list[Child]:
+    """«5 de 25 regiones tienen mesa de trabajo; 12 están sin registro, que no es estar aisladas»."""
+    count = {rung: found.presence.reaching(rung).value for rung in RUNGS}
+    if not count[1]:
+        return ["Todavía no consta ninguna organización con región en esta vista"]
+    have = plural(count[3], "tiene", "tienen")
+    are = plural(count[0], "está", "están")
+    first: list[Child] = [button(shown, "rung.3"), " de ", button(shown, "regions"), f" regiones {have} mesa de trabajo"]
+    if not count[3]:
+        first = ["En ninguna de las ", button(shown, "regions"), " regiones consta una mesa de trabajo"]
+    if not count[0]:
+        return [*first, "; en todas consta alguna organización"]
+    apart = plural(count[0], "que no es estar aislada", "que no es estar aisladas")
+    return [*first, "; ", button(shown, "rung.0"), f" {are} sin registro, {apart}"]
+
+
+def _origin(found: Findings, shown: Mapping[str, Number], filters: Filters) -> Node:
+    coverage = found.coverage
+    located, whole = coverage.located.value, coverage.organizations.value
+    first, last = filters.span
+    who = "con instituciones" if filters.view.institutions else "sin instituciones"
+    located_part: list[Child] = [button(shown, "located"), " de ", button(shown, "organizations"), " organizaciones con región"]
+    if coverage.inferred.value:
+        located_part += [" (", button(shown, "inferred"), " deducida)"]
+    return pieces.origin(
+        pieces.coverage_bar(located, whole, f"{located} de {whole} organizaciones tienen región conocida"),
+        f"{first} a {last}" if first != last else str(first),
+        who,
+        f"vínculo: {filters.rule()}",
+        located_part,
+        [
+            "de ",
+            button(shown, "meetings"),
+            " encuentros se conoce algún nombre en ",
+            button(shown, "some"),
+            " y la lista completa en ",
+            button(shown, "complete"),
+        ],
+    )
+
+
+def _ladder(shown: Mapping[str, Number]) -> Node:
+    rows = []
+    for rung in sorted(RUNGS, reverse=True):
+        swatch = h("svg", pieces.hatch(), h("rect", width=26, height=14, class_=f"rung{rung}"), width=26, height=14, class_="swatch")
+        none = rung > 0 and not len(shown[f"rung.{rung}"].rows)
+        value = pieces.unknown() if none else button(shown, f"rung.{rung}")
+        rows.append(h("li", swatch, h("span", RUNGS[rung]), value))
+    return h("section", h("h2", "Hasta qué peldaño llega cada región"), h("ul", rows, class_="ladder"))
+
+
+def _shares(found: Findings, shown: Mapping[str, Number]) -> Node | None:
+    shares = found.shares
+    if shares is None:
+        return None
+    title: list[Child] = ["Lima y Callao tienen ", button(shown, "share.quotient"), " veces los Puntos de Cultura que les tocarían por población"]
+    return h(
+        "section",
+        h("h2", *title),
+        h(
+            "div",
+            _bar(shares.share, "share-points"),
+            h("p", button(shown, "share.points"), " de los Puntos de Cultura"),
+            _bar(shares.population_share, "share-people"),
+            h("p", button(shown, "share.people"), " de la población"),
+            class_="bars",
+        ),
+        h(
+            "p",
+            button(shown, "share.capital"),
+            " de ",
+            button(shown, "share.all"),
+            f" Puntos, informe de {date(shares.date)}; censo de 2017. Entre {number(shares.low, 2)} y {number(shares.high, 2)} veces.",
+            class_="note",
+        ),
+    )
+
+
+def _bar(share: float, tone: str) -> Node:
+    filled = h("rect", width=round(260 * share, 1), height=10, class_=tone)
+    rest = h("rect", width=260, height=10, class_="share-rest")
+    return h("svg", rest, filled, viewBox="0 0 260 10", preserveAspectRatio="none", aria_hidden="true")
+
+
+def _card(found: Findings, shown: Mapping[str, Number], selected: str | None) -> Node | None:
+    """The selected region: each rung with what is known of it."""
+    regions = found.presence.regions
+    if selected is None or selected not in regions.index:
+        return None
+    rows: list[list[Child]] = []
+    for rung in range(1, 6):
+        facts = found.presence.of(selected, rung).rows
+        earliest = next((f for f in sorted(filter(None, facts["date"]))), None)
+        known = button(shown, f"region.{selected}.{rung}") if len(facts) else pieces.unknown()
+        rows.append([RUNGS[rung], known, f"desde {date(earliest)}" if earliest else ""])
+    bridges = found.presence.bridges
+    own = bridges[(bridges["region"] == selected) | (bridges["other"] == selected)]
+    joined = [
+        h("p", f"Por un puente: {row['name']} la une con {regions.at[row['other'] if row['region'] == selected else row['region'], 'name']}, y no cuenta como vínculo directo.", class_="note")
+        for row in own.to_dict("records")
+    ]
+    head = h("div", h("h2", regions.at[selected, "name"]), h("button", "Quitar", class_="act", open="region:"), class_="head")
+    return h("section", head, pieces.table(["Peldaño", "Hechos", ""], rows, f"{regions.at[selected, 'name']} por peldaño", [1]), joined, class_="wide card")
+
+
+def _firsts(found: Findings) -> Node:
+    """The first dated trace of each region, year by year, named by what brought it."""
+    names = found.presence.regions["name"]
+    traces: dict[tuple[str, str], list[str]] = {}
+    for row in found.first_organizations.to_dict("records"):
+        traces.setdefault((row["date"][:4], row["fact"]), []).append(names[row["region"]])
+    rows = [[year, ", ".join(sorted(regions)), fact] for (year, fact), regions in traces.items()]
+    body = pieces.table(["Año", "Región", "Qué la trae"], rows, "La primera organización fechada de cada región") if rows else pieces.unknown()
+    return h("section", h("h2", "La primera huella fechada de cada región"), body, class_="wide")
+
+
+def _note(found: Findings, shown: Mapping[str, Number]) -> Node | None:
+    total = found.latest_total
+    present = found.presence.reaching(1).value
+    if total is None or not present:
+        return None
+    stated = total.rows.iloc[0]
+    return h(
+        "p",
+        "El último total publicado cuenta ",
+        button(shown, "total"),
+        f" Puntos de Cultura ({date(stated['date'])}). Aquí hay nombres en ",
+        button(shown, "rung.1"),
+        " regiones: falta registro, no necesariamente gente.",
+        class_="note",
+    )
+
+
+def _table(found: Findings, shown: Mapping[str, Number], regions: Mapping[str, tuple[str, int]]) -> Node:
+    """The same content as the map, region by region."""
+    first = found.first_organizations.set_index("region")
+    held = found.first_meetings.set_index("region")
+    rows: list[list[Child]] = []
+    for code, (name, rung) in sorted(regions.items(), key=lambda item: (-item[1][1], item[1][0])):
+        cells: list[Child] = [h("button", name, class_="act", open=f"region:{code}"), RUNGS[rung]]
+        for step in range(1, 6):
+            known = len(shown[f"region.{code}.{step}"].rows)
+            cells.append(button(shown, f"region.{code}.{step}") if known else pieces.unknown())
+        cells.append(pieces.when(first.at[code, "date"]) if code in first.index else pieces.unknown())
+        cells.append(_held(held.loc[code]) if code in held.index else pieces.unknown())
+        rows.append(cells)
+    headers = ["Región", "Llega hasta", *(_SHORT[step] for step in range(1, 6)), "Primera organización", "Primer encuentro ahí"]
+    return h(
+        "section",
+        h("h2", "Región por región"),
+        h("p", "«No consta» quiere decir que nadie lo ha registrado, no que no exista.", class_="note"),
+        pieces.table(headers, rows, "Las regiones por peldaño", range(2, 7)),
+        class_="section",
+    )
+
+
+def _held(meeting: Mapping[str, str]) -> Child:
+    return f"{date(meeting['date'])}: {meeting['name']}"
+
+
+def _empty() -> Node:
+    return h(
+        "div",
+        pieces.answer(QUESTION, "Este espacio todavía no tiene el territorio cargado"),
+        pieces.empty("Aquí aparece el mapa de las 25 regiones.", "Ciérrelo y ábralo con «tejido explore»: lo carga al empezar."),
+    )

@@ -1,0 +1,74 @@
+"""Every cached call: the store, the snapshot of a version, and what is computed of it for a view."""
+
+from datetime import UTC, datetime
+
+import pandas as pd
+import streamlit as st
+
+from explorer.findings import Findings
+from graph import facts, log, questions
+from graph.records import Record
+from graph.scope import View, scope
+from graph.settings import Settings
+from graph.snapshot import Snapshot, snapshot
+from graph.spaces import Space, get
+from graph.store import Store
+
+
+@st.cache_resource
+def space() -> Space:
+    """The space this explorer was opened for."""
+    settings = Settings.read()
+    return get(settings, settings.space)
+
+
+@st.cache_resource
+def _store() -> Store:
+    return space().open()
+
+
+def version() -> int:
+    """The version of the data now: read on every run, so that a load elsewhere is seen."""
+    return int(_store().read("MATCH (s:Space) RETURN s.version AS version").rows[0][0])
+
+
+@st.cache_resource(max_entries=2)
+def _snapshot(version: int) -> Snapshot:
+    return snapshot(_store())
+
+
+@st.cache_resource(max_entries=2)
+def years(version: int) -> tuple[int, int] | None:
+    """First and last year of the data."""
+    return facts.years(_snapshot(version))
+
+
+def span(version: int) -> tuple[int, int]:
+    """The years the filters offer: those of the data, or this one where nothing is dated."""
+    now = datetime.now(UTC).year
+    return years(version) or (now, now)
+
+
+def totals(version: int) -> dict[str, int]:
+    """How many organizations and rows of meetings the space holds."""
+    nodes = _snapshot(version).nodes
+    return {"organizations": len(nodes["Organization"]), "meetings": len(nodes["Meeting"])}
+
+
+@st.cache_resource(max_entries=64)
+def findings(version: int, view: View) -> Findings:
+    """The findings of a version for a view. Shared by all sessions: read, never changed."""
+    found = _snapshot(version)
+    return Findings(found, scope(found, view, years(version)))
+
+
+@st.cache_resource(max_entries=256)
+def records(version: int, ids: tuple[str, ...]) -> list[Record]:
+    """Where facts come from: their records, with file, row and public addresses."""
+    return log.records(_store(), ids)
+
+
+@st.cache_data(max_entries=128)
+def answer(version: int, name: str, given: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    """The answer to a question of the library."""
+    return questions.ask(_store(), questions.question(name), dict(given))

@@ -1,0 +1,52 @@
+"""All that is computed of one snapshot for one view; each part when a page first asks for it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import networkx as nx
+import pandas as pd
+
+from graph.analysis.counts import Stated
+from graph.analysis.coverage import Coverage, coverage
+from graph.analysis.first_dates import first_meetings, first_organizations
+from graph.analysis.presence import Presence, presence
+from graph.analysis.shares import Shares, latest_total, shares
+from graph.scope import Scope
+from graph.snapshot import Snapshot
+from graph.ties import ties
+
+
+@dataclass(frozen=True)
+class Findings:
+    """A snapshot, a scope, and what follows from them."""
+
+    snapshot: Snapshot
+    scope: Scope
+
+    @cached_property
+    def ties(self) -> nx.Graph:
+        return ties(self.snapshot, self.scope)
+
+    @cached_property
+    def presence(self) -> Presence:
+        return presence(self.snapshot, self.scope, self.ties)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return coverage(self.snapshot, self.scope)
+
+    @cached_property
+    def first_organizations(self) -> pd.DataFrame:
+        return first_organizations(self.snapshot, self.scope)
+
+    @cached_property
+    def first_meetings(self) -> pd.DataFrame:
+        return first_meetings(self.snapshot, self.scope)
+
+    @cached_property
+    def shares(self) -> Shares | None:
+        return shares(self.snapshot)
+
+    @cached_property
+    def latest_total(self) -> Stated | None:
+        return latest_total(self.snapshot)

@@ -1,0 +1,84 @@
+"""«Lámina»: a page drawn from a tree of plain data, so that no name can ever become markup.
+
+A node is `{"tag", "attrs", "children"}`, a child is a node or a text. The browser builds it with
+`createElement` and `textContent`; tags and attributes come from short lists. A node with `open` is a button
+in every sense: it can be focused, pressed with the keyboard, and its value comes back to Python.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+Node = dict[str, Any]
+Child = Node | str | int | None
+
+TAGS = frozenset(
+    "div section aside header p span b i em h1 h2 h3 ul ol li dl dt dd table caption thead tbody tr th td a button code "
+    "pre br svg g path rect circle line text tspan title defs pattern clipPath polyline".split()
+)
+ATTRIBUTES = frozenset(
+    "class id role tabindex scope colspan headers href lang aria-label aria-hidden aria-current aria-live aria-expanded "
+    "viewBox width height x y x1 y1 x2 y2 cx cy r d fill stroke stroke-width stroke-dasharray text-anchor points transform "
+    "clip-path patternUnits patternTransform preserveAspectRatio open".split()
+)
+"""`open` is ours: the value that a press sends back. There is no `style` and no event."""
+
+
+def h(tag: str, *children: Child | list[Child], **attrs: object) -> Node:
+    """A node. Attributes are written with `_` for `-`; `class_` is `class`; those that are None are left out."""
+    if tag not in TAGS:
+        raise ValueError(f"<{tag}> is not drawn")
+    named = {_attribute(name): str(value) for name, value in attrs.items() if value is not None}
+    if unknown := set(named) - ATTRIBUTES:
+        raise ValueError(f"{sorted(unknown)} are not attributes of a lámina")
+    flat = [child for c in children for child in (c if isinstance(c, list) else [c])]
+    return {"tag": tag, "attrs": named, "children": [_child(child) for child in flat if child is not None]}
+
+
+def _attribute(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+def _child(child: Child) -> Node | str:
+    return child if isinstance(child, dict) else str(child)
+
+
+def link(address: str, *children: Child) -> Node:
+    """A link to a public page, in a new tab; anything but http and https stays text."""
+    try:
+        safe = urlsplit(address).scheme in ("http", "https") and bool(urlsplit(address).netloc)
+    except ValueError:
+        safe = False
+    shown = children or (address,)
+    return h("a", *shown, href=address) if safe else h("span", *shown)
+
+
+def walk(node: Node | str) -> Iterator[Node]:
+    """Every node of a tree, itself first."""
+    if isinstance(node, dict):
+        yield node
+        for child in node["children"]:
+            yield from walk(child)
+
+
+def text(node: Node | str) -> str:
+    """All the text of a tree, as it is read."""
+    return node if isinstance(node, str) else "".join(text(child) for child in node["children"])
+
+
+_SCRIPT = (Path(__file__).parent / "lamina.js").read_text(encoding="utf-8")
+_component = st.components.v2.component("lamina", js=_SCRIPT, isolate_styles=False)
+
+
+def _ignore() -> None:
+    """The value is read from the result; the component only needs to know that somebody listens."""
+
+
+def lamina(tree: Node, key: str) -> str | None:
+    """Draw a tree; the value of what was pressed in it, once, or None."""
+    result = _component(key=key, data={"tree": tree}, on_pressed_change=_ignore)
+    pressed: str | None = result.pressed
+    return pressed

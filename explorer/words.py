@@ -1,0 +1,56 @@
+"""How numbers and dates are written in Spanish as Peru writes them."""
+
+from graph import dates
+
+_MONTHS = (
+    "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre".split()
+)
+_QUARTERS = ("primer", "segundo", "tercer", "cuarto")
+UNDATED = "sin fecha"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """`1,234.5`: comma for thousands, point for decimals."""
+    return f"{value:,.{decimals}f}"
+
+
+def percent(share: float) -> str:
+    """`50.3 %`, with a space that does not break."""
+    return f"{100 * share:.1f}\u00a0%"
+
+
+def date(text: str | None) -> str:
+    """A canonical date in words, no more exact than it is known: «noviembre de 2025»."""
+    if not text:
+        return UNDATED
+    if "/" in text:
+        first, last = text.split("/", 1)
+        return _interval(first, last)
+    precision = dates.precision(text)
+    if precision == "year":
+        return text
+    if precision == "quarter":
+        return f"{_QUARTERS[int(text[-1]) - 1]} trimestre de {text[:4]}"
+    month = f"{_MONTHS[int(text[5:7]) - 1]} de {text[:4]}"
+    return month if precision == "month" else f"{int(text[8:])} de {month}"
+
+
+def _interval(first: str, last: str) -> str:
+    same_year = first[:4] == last[:4] and len(first) == len(last) > 4
+    if same_year and len(first) == 10 and first[:7] == last[:7]:
+        return f"{int(first[8:])} al {date(last)}"
+    return f"{date(first).removesuffix(f' de {first[:4]}') if same_year else date(first)} a {date(last)}"
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """The word for a count, without the count."""
+    return one if count == 1 else many
+
+
+def listing(names: list[str]) -> str:
+    """`A, B y C`, with `e` before an i."""
+    if len(names) < 2:
+        return "".join(names)
+    last = names[-1]
+    joint = "e" if last[:1].casefold() in ("i", "í") or last[:2].casefold() in ("hi", "hí") else "y"
+    return f"{', '.join(names[:-1])} {joint} {last}"
