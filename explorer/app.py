@@ -26,8 +26,16 @@ page = st.navigation(pages, position="hidden" if embedded else "sidebar")
 
 def brand() -> None:
     """The mark (two crossings, over and under), and which space this is."""
-    over = [h("path", d="M8 2V26", class_="under"), h("path", d="M2 8H26", class_="over"), h("path", d="M20 2V26", class_="under")]
-    under = [h("path", d="M2 20H26", class_="over"), h("path", d="M8 14V26", class_="under"), h("path", d="M20 2V13", class_="under")]
+    over = [
+        h("path", d="M8 2V26", class_="under"),
+        h("path", d="M2 8H26", class_="over"),
+        h("path", d="M20 2V26", class_="under"),
+    ]
+    under = [
+        h("path", d="M2 20H26", class_="over"),
+        h("path", d="M8 14V26", class_="under"),
+        h("path", d="M20 2V13", class_="under"),
+    ]
     mark = h("svg", *over, *under, viewBox="0 0 28 28", width=26, height=26, aria_hidden="true")
     counted = data.totals(version)
     with st.sidebar:

@@ -25,7 +25,14 @@ def hatch() -> Node:
     lines = h("line", x1=0, y1=0, x2=0, y2=5, class_="hatch-line")
     ground = h("rect", width=5, height=5, class_="hatch-ground")
     pattern = h(
-        "pattern", ground, lines, id=HATCH, width=5, height=5, patternUnits="userSpaceOnUse", patternTransform="rotate(45)"
+        "pattern",
+        ground,
+        lines,
+        id=HATCH,
+        width=5,
+        height=5,
+        patternUnits="userSpaceOnUse",
+        patternTransform="rotate(45)",
     )
     return h("defs", pattern)
 

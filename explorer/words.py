@@ -2,9 +2,20 @@
 
 from graph import dates
 
-_MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre".split()
-)
+_MONTHS = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "setiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
 _QUARTERS = ("primer", "segundo", "tercer", "cuarto")
 UNDATED = "sin fecha"
 

@@ -166,7 +166,7 @@ def _others(
 
 def _stored(tx: Transaction, targets: Iterable[Node | Edge]) -> Iterator[list[str]]:
     """The record ids that each touched fact had before."""
-    nodes, edges = _by_type({target: None for target in targets})
+    nodes, edges = _by_type(dict.fromkeys(targets))
     for label, rows in nodes.items():
         for batch in batches(rows):
             yield from tx.run(cypher.node_records(label), ids=[row["id"] for row in batch])[0]["records"]

@@ -7,7 +7,7 @@ import pandas as pd
 
 from graph import dates
 from graph import vocabularies as v
-from graph.snapshot import Snapshot
+from graph.snapshot import Snapshot, rows
 
 COLUMNS = ["organization", "kind", "via", "via_name", "since", "until", "date", "fact", "records"]
 
@@ -19,8 +19,14 @@ def naming(snapshot: Snapshot) -> pd.DataFrame:
     and `via_name` its name; `date` is canonical or None, and for a membership that began `since` and `until`
     are set instead. `fact` is Spanish, to be read after the name. Founding is never a fact of the network.
     """
-    rows = [*_meetings(snapshot), *_memberships(snapshot), *_recognitions(snapshot), *_others(snapshot)]
-    return pd.DataFrame(sorted(rows, key=lambda row: row[:6]), columns=COLUMNS, dtype=object)
+    said: list[tuple[Any, ...]] = [
+        *_meetings(snapshot),
+        *_memberships(snapshot),
+        *_recognitions(snapshot),
+        *_others(snapshot),
+    ]
+    said.sort(key=lambda row: tuple(row[:6]))
+    return pd.DataFrame(said, columns=COLUMNS, dtype=object)
 
 
 def names(snapshot: Snapshot) -> dict[str, str]:
@@ -48,7 +54,12 @@ def _dates(snapshot: Snapshot) -> Iterator[str | None]:
     meetings = snapshot.nodes["Meeting"]
     yield from meetings["start"]
     yield from meetings["end"]
-    for label, column in (("Commitment", "launched"), ("Pledge", "date"), ("RegisterTotal", "date"), ("FollowUp", "date")):
+    for label, column in (
+        ("Commitment", "launched"),
+        ("Pledge", "date"),
+        ("RegisterTotal", "date"),
+        ("FollowUp", "date"),
+    ):
         yield from snapshot.nodes[label][column]
     for said in snapshot.edges["CAME_FROM"]["date"]:
         yield from said
@@ -60,15 +71,11 @@ def meeting_dates(snapshot: Snapshot) -> dict[str, str | None]:
     return dict(zip(table["id"], table["start"], strict=True))
 
 
-def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    return iter(frame.to_dict("records"))
-
-
 def _meetings(snapshot: Snapshot) -> Iterator[tuple[Any, ...]]:
     """Attendances at single meetings; a row that stands for many is never a meeting in an analysis."""
     table = snapshot.nodes["Meeting"]
-    single = {m["id"]: m for m in _rows(table) if (m["counts_as"] or 1) == 1}
-    for edge in _rows(snapshot.edges["ATTENDED"]):
+    single = {m["id"]: m for m in rows(table) if (m["counts_as"] or 1) == 1}
+    for edge in rows(snapshot.edges["ATTENDED"]):
         meeting = single.get(edge["target"])
         if meeting is None:
             continue
@@ -79,21 +86,21 @@ def _meetings(snapshot: Snapshot) -> Iterator[tuple[Any, ...]]:
 
 def _memberships(snapshot: Snapshot) -> Iterator[tuple[Any, ...]]:
     captions = names(snapshot)
-    for edge in _rows(snapshot.edges["MEMBER_OF"]):
+    for edge in rows(snapshot.edges["MEMBER_OF"]):
         name = captions[edge["target"]]
         for role, since, until, as_of in zip(edge["role"], edge["since"], edge["until"], edge["as_of"], strict=True):
             said = v.MEMBER_ROLE.label(role) if role else "integra"
             fact = f"{said}: {name}"
             date = None if since or until else as_of or None
             yield edge["source"], "membership", edge["target"], name, since, until, date, fact, edge["records"]
-    for edge in _rows(snapshot.edges["SAME_BODY_AS"]):
+    for edge in rows(snapshot.edges["SAME_BODY_AS"]):
         name = captions[edge["target"]]
         yield edge["source"], "membership", edge["target"], name, "", "", None, f"es {name}", edge["records"]
 
 
 def _recognitions(snapshot: Snapshot) -> Iterator[tuple[Any, ...]]:
-    said = {r["id"]: r for r in _rows(snapshot.nodes["Recognition"])}
-    for edge in _rows(snapshot.edges["RECOGNIZES"]):
+    said = {r["id"]: r for r in rows(snapshot.nodes["Recognition"])}
+    for edge in rows(snapshot.edges["RECOGNIZES"]):
         date = said[edge["source"]]["date"]
         fact = "reconocida como Punto de Cultura"
         yield edge["target"], "recognition", edge["source"], "", "", "", date, fact, edge["records"]
@@ -101,22 +108,32 @@ def _recognitions(snapshot: Snapshot) -> Iterator[tuple[Any, ...]]:
 
 def _others(snapshot: Snapshot) -> Iterator[tuple[Any, ...]]:
     captions = names(snapshot)
-    for edge in _rows(snapshot.edges["RELATED_TO"]):
+    for edge in rows(snapshot.edges["RELATED_TO"]):
         for relation in edge["relation"]:
             label = v.RELATION.label(relation) if relation else "se relaciona con"
             one, other = captions[edge["source"]], captions[edge["target"]]
             yield edge["source"], "relation", edge["target"], other, "", "", None, f"{label} {other}", edge["records"]
             fact = f"{one} {label} ella"
             yield edge["target"], "relation", edge["source"], one, "", "", None, fact, edge["records"]
-    launched = {c["id"]: c["launched"] for c in _rows(snapshot.nodes["Commitment"])}
-    for edge in _rows(snapshot.edges["CARRIES"]):
+    launched = {c["id"]: c["launched"] for c in rows(snapshot.nodes["Commitment"])}
+    for edge in rows(snapshot.edges["CARRIES"]):
         if edge["source"].startswith("org:"):
             for since in edge["since"]:
                 date = since or launched[edge["target"]]
                 name = captions[edge["target"]]
-                yield edge["source"], "commitment", edge["target"], name, "", "", date, f"lleva «{name}»", edge["records"]
-    pledged = {p["id"]: p["date"] for p in _rows(snapshot.nodes["Pledge"])}
-    for edge in _rows(snapshot.edges["PLEDGED_BY"]):
+                yield (
+                    edge["source"],
+                    "commitment",
+                    edge["target"],
+                    name,
+                    "",
+                    "",
+                    date,
+                    f"lleva «{name}»",
+                    edge["records"],
+                )
+    pledged = {p["id"]: p["date"] for p in rows(snapshot.nodes["Pledge"])}
+    for edge in rows(snapshot.edges["PLEDGED_BY"]):
         date, name = pledged[edge["source"]], captions[edge["source"]]
         yield edge["target"], "pledge", edge["source"], name, "", "", date, f"acto público: «{name}»", edge["records"]
 
@@ -126,14 +143,14 @@ def begins(date: str | None, since: str = "", until: str = "") -> str | None:
     return date or since or until or None
 
 
-def first(rows: pd.DataFrame) -> pd.Series | None:
+def first(facts: pd.DataFrame) -> dict[str, Any] | None:
     """The earliest dated row: by first day, then by the more exact date; None where nothing is dated."""
     dated = [
         (dates.bounds(when), place)
         for place, when in enumerate(
             begins(date, since, until)
-            for date, since, until in zip(rows["date"], rows["since"], rows["until"], strict=True)
+            for date, since, until in zip(facts["date"], facts["since"], facts["until"], strict=True)
         )
         if when
     ]
-    return rows.iloc[min(dated)[1]] if dated else None
+    return rows(facts)[min(dated)[1]] if dated else None

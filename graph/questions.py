@@ -87,7 +87,7 @@ def question(name: str) -> Question:
 def read(path: Path) -> Question:
     """Read a file. QuestionError where its header is not as it must be."""
     said: dict[str, list[str]] = {"title": [], "why": [], "param": [], "column": []}
-    body = []
+    body: list[str] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("//") and not body:
             match = _LINE.fullmatch(line.strip())
@@ -99,7 +99,9 @@ def read(path: Path) -> Question:
     if len(said["title"]) != 1 or not said["why"] or not said["column"]:
         raise QuestionError(f"{path.name}: le falta título, motivo o columnas.", "Vea el encabezado de otra pregunta.")
     params = tuple(Param(*_fields(_PARAM, text, path)) for text in said["param"])
-    columns = tuple(Column(name, label, type_) for name, label, type_ in (_fields(_COLUMN, c, path) for c in said["column"]))
+    columns = tuple(
+        Column(name, label, type_) for name, label, type_ in (_fields(_COLUMN, c, path) for c in said["column"])
+    )
     text = "\n".join(body).strip()
     return Question(path.stem, path.parent.name, said["title"][0], " ".join(said["why"]), params, columns, text)
 

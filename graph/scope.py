@@ -75,8 +75,8 @@ class Scope:
 
     def region(self, id_: str) -> str | None:
         """The department of an organization in view."""
-        found: str | None = self.organizations.at[id_, "region"]
-        return found
+        found = self.organizations.at[id_, "region"]
+        return None if found is None else str(found)
 
 
 def scope(snapshot: Snapshot, view: View, years: tuple[int, int] | None) -> Scope:

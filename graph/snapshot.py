@@ -41,6 +41,12 @@ def frames(
     )
 
 
+def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a table as plain dictionaries, in order."""
+    found: list[dict[str, Any]] = frame.to_dict("records")  # type: ignore[assignment]  # keys are the column names
+    return found
+
+
 def node_columns(label: str) -> list[str]:
     node = next(n for n in NODE_TYPES if n.label == label)
     return ["id", *(p.name for p in node.properties), "records", "contested"]

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -17,7 +17,7 @@ from graph import dates
 from graph import vocabularies as v
 from graph.facts import names
 from graph.scope import Scope
-from graph.snapshot import Snapshot
+from graph.snapshot import Snapshot, rows
 from graph.thresholds import USUAL, Thresholds
 
 GRADES = {
@@ -29,9 +29,10 @@ GRADES = {
 }
 _ORGANIZED = v.ATTENDANCE_ROLE.meaning(v.ORGANIZED)
 _WORKS_TOGETHER = v.RELATION.meaning(v.WORKS_TOGETHER)
+Ties: TypeAlias = "nx.Graph[str]"
+"""The one-mode graph, nodes by id."""
 _REGISTER = v.GROUP_TYPE.meaning(v.REGISTER)
 _IS_THE_GROUP = v.MEMBER_ROLE.meaning(v.IS_THE_GROUP)
-Rows = Iterator[dict[str, Any]]
 
 
 @dataclass(frozen=True, order=True)
@@ -48,7 +49,7 @@ class Evidence:
     records: tuple[str, ...]
 
 
-def ties(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> nx.Graph:
+def ties(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> Ties:
     """The one-mode graph of the organizations in scope, frozen.
 
     Every organization is a node with `name` and `region`; every edge has `grade` (1 to 5) and `evidence`, a
@@ -58,12 +59,13 @@ def ties(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> nx
     for one, other, evidence in all_evidence(snapshot, scope, thresholds):
         if evidence.grade in scope.view.grades:
             found[one, other].add(evidence)
-    graph = nx.Graph()
-    for id_, row in scope.organizations.iterrows():
-        graph.add_node(id_, name=row["name"], region=row["region"])
-    for (one, other), evidence in sorted(found.items()):
-        graph.add_edge(one, other, grade=max(e.grade for e in evidence), evidence=tuple(sorted(evidence)))
-    return nx.freeze(graph)
+    graph: Ties = nx.Graph()
+    for row in rows(scope.organizations.reset_index()):
+        graph.add_node(row["id"], name=row["name"], region=row["region"])
+    for (one, other), said in sorted(found.items()):
+        graph.add_edge(one, other, grade=max(e.grade for e in said), evidence=tuple(sorted(said)))
+    nx.freeze(graph)
+    return graph
 
 
 def all_evidence(
@@ -77,16 +79,16 @@ def all_evidence(
     yield from _from_follow_ups(snapshot, scope)
 
 
-def two_mode(snapshot: Snapshot, scope: Scope) -> nx.Graph:
+def two_mode(snapshot: Snapshot, scope: Scope) -> Ties:
     """Organizations and what they are listed at or in, frozen: no projection, so no tie is claimed.
 
     Nodes have `bipartite` 0 for organizations and 1 for meetings, groups and commitments; edges have `kind`,
     `date` and `records`. Rows that stand for several meetings are left out.
     """
-    graph = nx.Graph()
+    graph: Ties = nx.Graph()
     captions = names(snapshot)
-    for id_, row in scope.organizations.iterrows():
-        graph.add_node(id_, bipartite=0, name=row["name"], region=row["region"])
+    for row in rows(scope.organizations.reset_index()):
+        graph.add_node(row["id"], bipartite=0, name=row["name"], region=row["region"])
     listed = [("meeting", meeting, edges) for meeting, edges in _attendance(snapshot, scope)]
     for kind, thing, edges in listed:
         for edge in edges:
@@ -95,15 +97,12 @@ def two_mode(snapshot: Snapshot, scope: Scope) -> nx.Graph:
                 date = thing["start"] or ""
                 graph.add_edge(edge["source"], thing["id"], kind=kind, date=date, records=edge["records"])
     for type_, kind in (("MEMBER_OF", "group"), ("CARRIES", "commitment")):
-        for edge in _rows(snapshot.edges[type_]):
+        for edge in rows(snapshot.edges[type_]):
             if edge["source"] in scope.organizations.index:
                 graph.add_node(edge["target"], bipartite=1, name=captions[edge["target"]])
                 graph.add_edge(edge["source"], edge["target"], kind=kind, date="", records=edge["records"])
-    return nx.freeze(graph)
-
-
-def _rows(frame: Any) -> Rows:
-    return iter(frame.to_dict("records"))
+    nx.freeze(graph)
+    return graph
 
 
 def _pairs(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -113,9 +112,9 @@ def _pairs(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _attendance(snapshot: Snapshot, scope: Scope) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
     """Each single meeting in the window with everybody listed at it, institutions too."""
     listed: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for edge in _rows(snapshot.edges["ATTENDED"]):
+    for edge in rows(snapshot.edges["ATTENDED"]):
         listed[edge["target"]].append(edge)
-    for meeting in _rows(snapshot.nodes["Meeting"]):
+    for meeting in rows(snapshot.nodes["Meeting"]):
         if (meeting["counts_as"] or 1) == 1 and scope.window.holds(meeting["start"]) and listed[meeting["id"]]:
             yield meeting, listed[meeting["id"]]
 
@@ -140,7 +139,12 @@ def _from_meetings(snapshot: Snapshot, scope: Scope, thresholds: Thresholds) -> 
 
 
 def _evidence(
-    grade: int, kind: str, via: dict[str, Any], date: str | None, said: dict[str, tuple[str, ...]], pair: tuple[str, str]
+    grade: int,
+    kind: str,
+    via: dict[str, Any],
+    date: str | None,
+    said: dict[str, tuple[str, ...]],
+    pair: tuple[str, str],
 ) -> Evidence:
     records = tuple(sorted({*said[pair[0]], *said[pair[1]]}))
     return Evidence(grade, kind, via["id"], via["name"], date or "", records)
@@ -151,9 +155,9 @@ Membership = tuple[str, str, str, tuple[str, ...]]
 
 
 def _from_groups(snapshot: Snapshot, scope: Scope, thresholds: Thresholds) -> Iterator[tuple[str, str, Evidence]]:
-    groups = {g["id"]: g for g in _rows(snapshot.nodes["WorkingGroup"])}
+    groups = {g["id"]: g for g in rows(snapshot.nodes["WorkingGroup"])}
     members: dict[str, dict[str, list[Membership]]] = defaultdict(lambda: defaultdict(list))
-    for edge in _rows(snapshot.edges["MEMBER_OF"]):
+    for edge in rows(snapshot.edges["MEMBER_OF"]):
         for role, since, until, as_of in zip(edge["role"], edge["since"], edge["until"], edge["as_of"], strict=True):
             if role not in _IS_THE_GROUP:
                 members[edge["target"]][edge["source"]].append((since, until, as_of, edge["records"]))
@@ -206,7 +210,7 @@ def _in_window(scope: Scope, a: Membership, b: Membership, date: str) -> bool:
 
 
 def _from_relations(snapshot: Snapshot, scope: Scope) -> Iterator[tuple[str, str, Evidence]]:
-    for edge in _rows(snapshot.edges["RELATED_TO"]):
+    for edge in rows(snapshot.edges["RELATED_TO"]):
         ends = sorted((edge["source"], edge["target"]))
         if not scope.window.whole or not set(ends) <= set(scope.organizations.index) or ends[0] == ends[1]:
             continue
@@ -216,9 +220,9 @@ def _from_relations(snapshot: Snapshot, scope: Scope) -> Iterator[tuple[str, str
 
 
 def _from_commitments(snapshot: Snapshot, scope: Scope) -> Iterator[tuple[str, str, Evidence]]:
-    commitments = {c["id"]: c for c in _rows(snapshot.nodes["Commitment"])}
+    commitments = {c["id"]: c for c in rows(snapshot.nodes["Commitment"])}
     carriers: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
-    for edge in _rows(snapshot.edges["CARRIES"]):
+    for edge in rows(snapshot.edges["CARRIES"]):
         if edge["source"] in scope.organizations.index:
             carriers[edge["target"]][edge["source"]] = edge
     for id_, edges in sorted(carriers.items()):
@@ -233,9 +237,9 @@ def _from_commitments(snapshot: Snapshot, scope: Scope) -> Iterator[tuple[str, s
 
 
 def _from_follow_ups(snapshot: Snapshot, scope: Scope) -> Iterator[tuple[str, str, Evidence]]:
-    followed = {f["id"]: f for f in _rows(snapshot.nodes["FollowUp"])}
+    followed = {f["id"]: f for f in rows(snapshot.nodes["FollowUp"])}
     named: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for edge in _rows(snapshot.edges["FULFILLED_BY"]):
+    for edge in rows(snapshot.edges["FULFILLED_BY"]):
         if edge["target"] in scope.organizations.index:
             named[edge["source"]][edge["target"]] = edge["records"]
     for id_, said in sorted(named.items()):

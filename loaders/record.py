@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from graph.store import Store
 from graph.tables import TABLES
+from loaders import pipeline
+from loaders.report import Report
 
+WHO = "Tejido"
 HERE = Path(__file__).parent
 TERRITORY = HERE / "territory"
 RECORD = HERE / "public"
@@ -30,3 +34,19 @@ def _in_order(folder: Path) -> list[Path]:
                 yield path
 
     return list(found())
+
+
+TERRITORY_TABLES = frozenset({"regiones", "limites"})
+
+
+def load_territory(store: Store) -> None:
+    """Put the territory in force, where it is not yet."""
+    for _ in pipeline.load(store, territory(), who=WHO):
+        pass
+
+
+def load_record(store: Store) -> Iterator[Report]:
+    """Put the public record in force; the report of each file that was not."""
+    for outcome in pipeline.load(store, record(), who=WHO):
+        if not outcome.already:
+            yield outcome.report

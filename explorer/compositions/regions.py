@@ -12,6 +12,7 @@ from explorer.lamina import Child, Node, h
 from explorer.map import region_map
 from explorer.words import date, number, percent, plural
 from graph.analysis.presence import RUNGS
+from graph.snapshot import rows
 
 QUESTION = "¿Cómo se extiende la red y hasta dónde llega cada región?"
 _SHORT = {1: "Organizaciones", 2: "Asistencias", 3: "Mesas", 4: "Con otra región", 5: "Compromisos"}
@@ -39,9 +40,9 @@ def numbers(found: Findings) -> dict[str, Number]:
 
 def _all_regions(found: Findings) -> pd.DataFrame:
     regions = found.presence.regions.reset_index()
-    return regions.assign(
-        subject="region:" + regions["region"], fact=regions["rung"].map(RUNGS), date=None
-    )[["subject", "name", "fact", "date", "records"]]
+    return regions.assign(subject="region:" + regions["region"], fact=regions["rung"].map(RUNGS), date=None)[
+        ["subject", "name", "fact", "date", "records"]
+    ]
 
 
 def _stated(found: Findings) -> dict[str, Number]:
@@ -68,7 +69,9 @@ def page(found: Findings, shown: Mapping[str, Number], filters: Filters, selecte
     if not len(presence.regions):
         return _empty()
     regions = {str(code): (row["name"], row["rung"]) for code, row in presence.regions.iterrows()}
-    reading = h("div", _ladder(shown), _shares(found, shown), _card(found, shown, selected), _firsts(found), class_="reading")
+    reading = h(
+        "div", _ladder(shown), _shares(found, shown), _card(found, shown, selected), _firsts(found), class_="reading"
+    )
     return h(
         "div",
         pieces.answer(QUESTION, *_sentence(found, shown)),
@@ -85,7 +88,12 @@ def _sentence(found: Findings, shown: Mapping[str, Number]) -> list[Child]:
         return ["Todavía no consta ninguna organización con región en esta vista"]
     have = plural(count[3], "tiene", "tienen")
     are = plural(count[0], "está", "están")
-    first: list[Child] = [button(shown, "rung.3"), " de ", button(shown, "regions"), f" regiones {have} mesa de trabajo"]
+    first: list[Child] = [
+        button(shown, "rung.3"),
+        " de ",
+        button(shown, "regions"),
+        f" regiones {have} mesa de trabajo",
+    ]
     if not count[3]:
         first = ["En ninguna de las ", button(shown, "regions"), " regiones consta una mesa de trabajo"]
     if not count[0]:
@@ -99,7 +107,12 @@ def _origin(found: Findings, shown: Mapping[str, Number], filters: Filters) -> N
     located, whole = coverage.located.value, coverage.organizations.value
     first, last = filters.span
     who = "con instituciones" if filters.view.institutions else "sin instituciones"
-    located_part: list[Child] = [button(shown, "located"), " de ", button(shown, "organizations"), " organizaciones con región"]
+    located_part: list[Child] = [
+        button(shown, "located"),
+        " de ",
+        button(shown, "organizations"),
+        " organizaciones con región",
+    ]
     if coverage.inferred.value:
         located_part += [" (", button(shown, "inferred"), " deducida)"]
     return pieces.origin(
@@ -120,20 +133,31 @@ def _origin(found: Findings, shown: Mapping[str, Number], filters: Filters) -> N
 
 
 def _ladder(shown: Mapping[str, Number]) -> Node:
-    rows = []
+    lines = []
     for rung in sorted(RUNGS, reverse=True):
-        swatch = h("svg", pieces.hatch(), h("rect", width=26, height=14, class_=f"rung{rung}"), width=26, height=14, class_="swatch")
+        swatch = h(
+            "svg",
+            pieces.hatch(),
+            h("rect", width=26, height=14, class_=f"rung{rung}"),
+            width=26,
+            height=14,
+            class_="swatch",
+        )
         none = rung > 0 and not len(shown[f"rung.{rung}"].rows)
         value = pieces.unknown() if none else button(shown, f"rung.{rung}")
-        rows.append(h("li", swatch, h("span", RUNGS[rung]), value))
-    return h("section", h("h2", "Hasta qué peldaño llega cada región"), h("ul", rows, class_="ladder"))
+        lines.append(h("li", swatch, h("span", RUNGS[rung]), value))
+    return h("section", h("h2", "Hasta qué peldaño llega cada región"), h("ul", lines, class_="ladder"))
 
 
 def _shares(found: Findings, shown: Mapping[str, Number]) -> Node | None:
     shares = found.shares
     if shares is None:
         return None
-    title: list[Child] = ["Lima y Callao tienen ", button(shown, "share.quotient"), " veces los Puntos de Cultura que les tocarían por población"]
+    title: list[Child] = [
+        "Lima y Callao tienen ",
+        button(shown, "share.quotient"),
+        " veces los Puntos de Cultura que les tocarían por población",
+    ]
     return h(
         "section",
         h("h2", *title),
@@ -150,7 +174,8 @@ def _shares(found: Findings, shown: Mapping[str, Number]) -> Node | None:
             button(shown, "share.capital"),
             " de ",
             button(shown, "share.all"),
-            f" Puntos, informe de {date(shares.date)}; censo de 2017. Entre {number(shares.low, 2)} y {number(shares.high, 2)} veces.",
+            f" Puntos, informe de {date(shares.date)}; censo de 2017. ",
+            f"Entre {number(shares.low, 2)} y {number(shares.high, 2)} veces.",
             class_="note",
         ),
     )
@@ -167,30 +192,45 @@ def _card(found: Findings, shown: Mapping[str, Number], selected: str | None) ->
     regions = found.presence.regions
     if selected is None or selected not in regions.index:
         return None
-    rows: list[list[Child]] = []
+    lines: list[list[Child]] = []
     for rung in range(1, 6):
         facts = found.presence.of(selected, rung).rows
         earliest = next((f for f in sorted(filter(None, facts["date"]))), None)
         known = button(shown, f"region.{selected}.{rung}") if len(facts) else pieces.unknown()
-        rows.append([RUNGS[rung], known, f"desde {date(earliest)}" if earliest else ""])
+        lines.append([RUNGS[rung], known, f"desde {date(earliest)}" if earliest else ""])
     bridges = found.presence.bridges
     own = bridges[(bridges["region"] == selected) | (bridges["other"] == selected)]
-    joined = [
-        h("p", f"Por un puente: {row['name']} la une con {regions.at[row['other'] if row['region'] == selected else row['region'], 'name']}, y no cuenta como vínculo directo.", class_="note")
-        for row in own.to_dict("records")
-    ]
-    head = h("div", h("h2", regions.at[selected, "name"]), h("button", "Quitar", class_="act", open="region:"), class_="head")
-    return h("section", head, pieces.table(["Peldaño", "Hechos", ""], rows, f"{regions.at[selected, 'name']} por peldaño", [1]), joined, class_="wide card")
+    joined = [h("p", _bridge(found, row, selected), class_="note") for row in rows(own)]
+    head = h(
+        "div", h("h2", regions.at[selected, "name"]), h("button", "Quitar", class_="act", open="region:"), class_="head"
+    )
+    return h(
+        "section",
+        head,
+        pieces.table(["Peldaño", "Hechos", ""], lines, f"{regions.at[selected, 'name']} por peldaño", [1]),
+        joined,
+        class_="wide card",
+    )
+
+
+def _bridge(found: Findings, bridge: Mapping[str, str], selected: str) -> str:
+    other = bridge["other"] if bridge["region"] == selected else bridge["region"]
+    name = found.presence.regions.at[other, "name"]
+    return f"Por un puente: {bridge['name']} la une con {name}. No cuenta como vínculo entre regiones."
 
 
 def _firsts(found: Findings) -> Node:
     """The first dated trace of each region, year by year, named by what brought it."""
     names = found.presence.regions["name"]
     traces: dict[tuple[str, str], list[str]] = {}
-    for row in found.first_organizations.to_dict("records"):
+    for row in rows(found.first_organizations):
         traces.setdefault((row["date"][:4], row["fact"]), []).append(names[row["region"]])
-    rows = [[year, ", ".join(sorted(regions)), fact] for (year, fact), regions in traces.items()]
-    body = pieces.table(["Año", "Región", "Qué la trae"], rows, "La primera organización fechada de cada región") if rows else pieces.unknown()
+    lines = [[year, ", ".join(sorted(regions)), fact] for (year, fact), regions in traces.items()]
+    body = (
+        pieces.table(["Año", "Región", "Qué la trae"], lines, "La primera organización fechada de cada región")
+        if lines
+        else pieces.unknown()
+    )
     return h("section", h("h2", "La primera huella fechada de cada región"), body, class_="wide")
 
 
@@ -215,7 +255,7 @@ def _table(found: Findings, shown: Mapping[str, Number], regions: Mapping[str, t
     """The same content as the map, region by region."""
     first = found.first_organizations.set_index("region")
     held = found.first_meetings.set_index("region")
-    rows: list[list[Child]] = []
+    lines: list[list[Child]] = []
     for code, (name, rung) in sorted(regions.items(), key=lambda item: (-item[1][1], item[1][0])):
         cells: list[Child] = [h("button", name, class_="act", open=f"region:{code}"), RUNGS[rung]]
         for step in range(1, 6):
@@ -223,13 +263,19 @@ def _table(found: Findings, shown: Mapping[str, Number], regions: Mapping[str, t
             cells.append(button(shown, f"region.{code}.{step}") if known else pieces.unknown())
         cells.append(pieces.when(first.at[code, "date"]) if code in first.index else pieces.unknown())
         cells.append(_held(held.loc[code]) if code in held.index else pieces.unknown())
-        rows.append(cells)
-    headers = ["Región", "Llega hasta", *(_SHORT[step] for step in range(1, 6)), "Primera organización", "Primer encuentro ahí"]
+        lines.append(cells)
+    headers = [
+        "Región",
+        "Llega hasta",
+        *(_SHORT[step] for step in range(1, 6)),
+        "Primera organización",
+        "Primer encuentro ahí",
+    ]
     return h(
         "section",
         h("h2", "Región por región"),
         h("p", "«No consta» quiere decir que nadie lo ha registrado, no que no exista.", class_="note"),
-        pieces.table(headers, rows, "Las regiones por peldaño", range(2, 7)),
+        pieces.table(headers, lines, "Las regiones por peldaño", range(2, 7)),
         class_="section",
     )
 
@@ -242,5 +288,7 @@ def _empty() -> Node:
     return h(
         "div",
         pieces.answer(QUESTION, "Este espacio todavía no tiene el territorio cargado"),
-        pieces.empty("Aquí aparece el mapa de las 25 regiones.", "Ciérrelo y ábralo con «tejido explore»: lo carga al empezar."),
+        pieces.empty(
+            "Aquí aparece el mapa de las 25 regiones.", "Ciérrelo y ábralo con «tejido explore»: lo carga al empezar."
+        ),
     )

@@ -42,7 +42,5 @@ def _path(geometry: Any, west: float, north: float, scale: float, corner: tuple[
 
 
 def _ring(ring: Any, west: float, north: float, scale: float, corner: tuple[float, ...]) -> str:
-    points = [
-        f"{corner[0] + (x - west) * scale * _MIDDLE:.1f} {corner[1] + (north - y) * scale:.1f}" for x, y in ring
-    ]
+    points = [f"{corner[0] + (x - west) * scale * _MIDDLE:.1f} {corner[1] + (north - y) * scale:.1f}" for x, y in ring]
     return f"M{'L'.join(points)}Z"

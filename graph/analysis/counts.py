@@ -1,6 +1,8 @@
 """Numbers that open: each is the number of its rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -20,7 +22,7 @@ class Count:
         return len(self.rows)
 
 
-def count(rows: list[tuple[object, ...]]) -> Count:
+def count(rows: Sequence[tuple[Any, ...]]) -> Count:
     """A count from rows of `COLUMNS`, in their order."""
     return Count(pd.DataFrame(rows, columns=COLUMNS, dtype=object))
 

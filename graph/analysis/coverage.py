@@ -1,10 +1,11 @@
 """What the numbers rest on: how much of what exists is known."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from graph.analysis.counts import Count, count
 from graph.scope import Scope
-from graph.snapshot import Snapshot
+from graph.snapshot import Snapshot, rows
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,15 @@ class Coverage:
 def coverage(snapshot: Snapshot, scope: Scope) -> Coverage:
     """Coverage of a scope: organizations in view, meetings held in its window."""
     organizations, located, inferred = [], [], []
-    for id_, row in scope.organizations.iterrows():
-        said = (id_, row["name"], row["kind"] or "", None, row["records"])
+    for row in rows(scope.organizations.reset_index()):
+        said = (row["id"], row["name"], row["kind"] or "", None, row["records"])
         organizations.append(said)
         if row["region"]:
             located.append(said)
         if row["inferred"]:
             inferred.append(said)
     meetings, some, complete, undated = [], [], [], []
-    for meeting in snapshot.nodes["Meeting"].to_dict("records"):
+    for meeting in rows(snapshot.nodes["Meeting"]):
         if not scope.window.holds(meeting["start"]):
             continue
         known = list_known(snapshot, meeting)
@@ -53,18 +54,18 @@ def coverage(snapshot: Snapshot, scope: Scope) -> Coverage:
 _KNOWN = {"complete": "lista completa", "some": "algunos nombres", "none": "ningún nombre conocido"}
 
 
-def list_known(snapshot: Snapshot, meeting: dict[str, object]) -> str:
+def list_known(snapshot: Snapshot, meeting: dict[str, Any]) -> str:
     """`complete` (declared so, or as many names of non-institutions as stated), `some` names, or `none`.
 
     A row that stands for several meetings is none of them known.
     """
-    if int(str(meeting["counts_as"] or 1)) > 1:
+    if (meeting["counts_as"] or 1) > 1:
         return "none"
     edges = snapshot.edges["ATTENDED"]
     listed = set(edges[edges["target"] == meeting["id"]]["source"])
     if meeting["list_known"] == "complete":
         return "complete"
-    stated = int(str(meeting["organizations"] or 0))
+    stated = meeting["organizations"] or 0
     table = snapshot.nodes["Organization"]
     civil = set(table[~table["sector"].isin(["public_body", "international"])]["id"])
     if stated and len(listed & civil) >= stated:

@@ -7,15 +7,16 @@ source; a region stands at the highest rung that has one, and 0 is «sin registr
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-import networkx as nx
 import pandas as pd
 
 from graph import vocabularies as v
 from graph.analysis.counts import Count, count
 from graph.facts import begins, first, naming
 from graph.scope import Scope
-from graph.snapshot import Snapshot
+from graph.snapshot import Snapshot, rows
+from graph.ties import Ties
 
 RUNGS = {
     0: "sin registro",
@@ -26,6 +27,7 @@ RUNGS = {
     5: "lleva un compromiso",
 }
 _REGISTER = v.GROUP_TYPE.meaning(v.REGISTER)
+Row = tuple[Any, ...]
 COLUMNS = ["region", "rung", "subject", "name", "fact", "date", "records"]
 
 
@@ -46,14 +48,14 @@ class Presence:
     def reaching(self, rung: int) -> Count:
         """The regions that have a fact of this rung (of rung 0: none of any), each with its first one."""
         if rung == 0:
-            silent = self.regions[self.regions["rung"] == 0]
-            return count([(f"region:{id_}", row["name"], RUNGS[0], None, row["records"]) for id_, row in silent.iterrows()])
-        rows = []
+            silent = rows(self.regions[self.regions["rung"] == 0].reset_index())
+            return count([(f"region:{r['region']}", r["name"], RUNGS[0], None, r["records"]) for r in silent])
+        found = []
         for id_, facts in self.facts[self.facts["rung"] == rung].groupby("region", sort=True):
             fact = _first(facts)
             said = f"{fact['name']}: {fact['fact']}"
-            rows.append((f"region:{id_}", self.regions.at[id_, "name"], said, fact["date"], fact["records"]))
-        return count(rows)
+            found.append((f"region:{id_}", self.regions.at[id_, "name"], said, fact["date"], fact["records"]))
+        return count(found)
 
     def of(self, region: str, rung: int) -> Count:
         """All facts of one rung of one region."""
@@ -61,21 +63,22 @@ class Presence:
         return Count(facts[["subject", "name", "fact", "date", "records"]].reset_index(drop=True))
 
 
-def presence(snapshot: Snapshot, scope: Scope, graph: nx.Graph) -> Presence:
+def presence(snapshot: Snapshot, scope: Scope, graph: Ties) -> Presence:
     """The ladder for a scope; `graph` are its ties (`graph.ties.ties`)."""
     table = snapshot.nodes["Region"]
     departments = table[table["level"] == "department"]
     facts = naming(snapshot)
-    facts = facts[[_shown(scope, row) for row in facts.itertuples()]]
-    rows = [
+    facts = facts[[_shown(scope, row) for row in rows(facts)]]
+    said: list[Row] = [
         *_present(scope, facts),
         *_attended(scope, facts),
         *_grouped(snapshot, scope, facts),
         *_connected(scope, graph),
         *_committed(scope, facts),
     ]
-    found = pd.DataFrame(sorted(rows, key=lambda r: (r[0], r[1], r[3], r[4])), columns=COLUMNS, dtype=object)
-    highest = found.groupby("region")["rung"].max() if len(found) else {}
+    said.sort(key=lambda row: (row[0], row[1], row[3], row[4], row[5] or ""))
+    found = pd.DataFrame(said, columns=COLUMNS, dtype=object)
+    highest: dict[Any, Any] = found.groupby("region")["rung"].max().to_dict() if len(found) else {}
     regions = pd.DataFrame(
         {
             "name": list(departments["name"]),
@@ -87,60 +90,58 @@ def presence(snapshot: Snapshot, scope: Scope, graph: nx.Graph) -> Presence:
     return Presence(found, regions, _bridges(scope, graph))
 
 
-def _shown(scope: Scope, row: "pd.core.frame._PandasNamedTuple") -> bool:
-    if row.organization not in scope.organizations.index:
+def _shown(scope: Scope, row: dict[str, Any]) -> bool:
+    if row["organization"] not in scope.organizations.index:
         return False
-    if row.since or row.until:
-        return scope.window.touches(row.since, row.until)
-    return scope.window.holds(row.date)
+    if row["since"] or row["until"]:
+        return scope.window.touches(row["since"], row["until"])
+    return scope.window.holds(row["date"])
 
 
-def _place(scope: Scope, id_: str) -> str | None:
-    return scope.region(id_)
-
-
-def _present(scope: Scope, facts: pd.DataFrame) -> Iterator[tuple[object, ...]]:
+def _present(scope: Scope, facts: pd.DataFrame) -> Iterator[Row]:
     """Each organization of the region, by its earliest fact in view; one without any only in the whole window."""
-    by_organization = dict(list(facts.groupby("organization")))
-    for id_, row in scope.organizations.iterrows():
+    by_organization = dict(iter(facts.groupby("organization")))
+    for row in rows(scope.organizations.reset_index()):
         if not row["region"]:
             continue
-        own = by_organization.get(id_)
+        own = by_organization.get(row["id"])
         earliest = first(own) if own is not None else None
         if earliest is not None:
             date = begins(earliest["date"], earliest["since"], earliest["until"])
-            yield row["region"], 1, id_, row["name"], earliest["fact"], date, earliest["records"]
+            yield row["region"], 1, row["id"], row["name"], earliest["fact"], date, earliest["records"]
         elif scope.window.whole:
             said = "consta en la lista de organizaciones, sin fecha"
-            yield row["region"], 1, id_, row["name"], said, None, row["records"]
+            yield row["region"], 1, row["id"], row["name"], said, None, row["records"]
 
 
-def _attended(scope: Scope, facts: pd.DataFrame) -> Iterator[tuple[object, ...]]:
+def _attended(scope: Scope, facts: pd.DataFrame) -> Iterator[Row]:
     yield from _as_rows(scope, facts[facts["kind"] == "meeting"], 2)
 
 
-def _grouped(snapshot: Snapshot, scope: Scope, facts: pd.DataFrame) -> Iterator[tuple[object, ...]]:
+def _grouped(snapshot: Snapshot, scope: Scope, facts: pd.DataFrame) -> Iterator[Row]:
     groups = snapshot.nodes["WorkingGroup"]
     registers = set(groups[groups["group_type"].isin(_REGISTER)]["id"])
     members = facts[(facts["kind"] == "membership") & ~facts["via"].isin(registers)]
     yield from _as_rows(scope, members, 3)
 
 
-def _committed(scope: Scope, facts: pd.DataFrame) -> Iterator[tuple[object, ...]]:
+def _committed(scope: Scope, facts: pd.DataFrame) -> Iterator[Row]:
     yield from _as_rows(scope, facts[facts["kind"] == "commitment"], 5)
 
 
-def _as_rows(scope: Scope, facts: pd.DataFrame, rung: int) -> Iterator[tuple[object, ...]]:
-    for row in facts.itertuples():
-        if region := _place(scope, row.organization):
-            name = scope.organizations.at[row.organization, "name"]
-            yield region, rung, row.organization, name, row.fact, begins(row.date, row.since, row.until), row.records
+def _as_rows(scope: Scope, facts: pd.DataFrame, rung: int) -> Iterator[Row]:
+    for row in rows(facts):
+        id_ = row["organization"]
+        if region := scope.region(id_):
+            name = scope.organizations.at[id_, "name"]
+            date = begins(row["date"], row["since"], row["until"])
+            yield region, rung, id_, name, row["fact"], date, row["records"]
 
 
-def _connected(scope: Scope, graph: nx.Graph) -> Iterator[tuple[object, ...]]:
+def _connected(scope: Scope, graph: Ties) -> Iterator[Row]:
     """Ties of grade 2 or more between organizations of two known regions, told from each side."""
     for one, other, tie in graph.edges(data=True):
-        here, there = _place(scope, one), _place(scope, other)
+        here, there = scope.region(one), scope.region(other)
         strong = [e for e in tie["evidence"] if e.grade >= 2]
         if not strong or not here or not there or here == there:
             continue
@@ -150,28 +151,28 @@ def _connected(scope: Scope, graph: nx.Graph) -> Iterator[tuple[object, ...]]:
                 yield region, 4, id_, graph.nodes[id_]["name"], fact, evidence.date or None, evidence.records
 
 
-def _bridges(scope: Scope, graph: nx.Graph) -> pd.DataFrame:
+def _bridges(scope: Scope, graph: Ties) -> pd.DataFrame:
     """Pairs of regions that meet only through one organization whose region is not known."""
     strong = [(a, b) for a, b, tie in graph.edges(data=True) if tie["grade"] >= 2]
     around: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     direct = set()
     for pair in strong:
         for a, b in (pair, pair[::-1]):
-            here, there = _place(scope, a), _place(scope, b)
+            here, there = scope.region(a), scope.region(b)
             if not here and there:
                 around[a][there].add(b)
             elif here and there and here < there:
                 direct.add((here, there))
-    rows = [
+    found = [
         (one, other, bridge, graph.nodes[bridge]["name"])
         for bridge, regions in sorted(around.items())
         for one in sorted(regions)
         for other in sorted(regions)
         if one < other and (one, other) not in direct
     ]
-    return pd.DataFrame(rows, columns=["region", "other", "subject", "name"], dtype=object)
+    return pd.DataFrame(found, columns=["region", "other", "subject", "name"], dtype=object)
 
 
-def _first(facts: pd.DataFrame) -> pd.Series:
+def _first(facts: pd.DataFrame) -> dict[str, Any]:
     found = first(facts.assign(since="", until=""))
-    return facts.iloc[0] if found is None else found
+    return rows(facts)[0] if found is None else found

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.analysis.counts import Count, Stated, count
-from graph.snapshot import Snapshot
+from graph.snapshot import Snapshot, rows
 
 CAPITAL = ("07", "15")
 """Callao and Lima."""
@@ -44,12 +44,8 @@ class Shares:
 
 def shares(snapshot: Snapshot) -> Shares | None:
     """From the latest published total that says how many are in Lima and Callao; None where none does."""
-    totals = [t for t in snapshot.nodes["RegisterTotal"].to_dict("records") if t["lima_callao"] and t["points"]]
-    regions = [
-        r
-        for r in snapshot.nodes["Region"].to_dict("records")
-        if r["level"] == "department" and r["population"] is not None
-    ]
+    totals = [t for t in rows(snapshot.nodes["RegisterTotal"]) if t["lima_callao"] and t["points"]]
+    regions = [r for r in rows(snapshot.nodes["Region"]) if r["level"] == "department" and r["population"] is not None]
     if not totals or not regions:
         return None
     total = max(totals, key=lambda t: t["date"] or "")
@@ -72,14 +68,14 @@ def shares(snapshot: Snapshot) -> Shares | None:
 
 def latest_total(snapshot: Snapshot) -> Stated | None:
     """The latest published total of Culture Points; totals of two registers are never one line."""
-    totals = [
-        t for t in snapshot.nodes["RegisterTotal"].to_dict("records") if t["kind"] == "total" and t["points"] and t["date"]
-    ]
+    totals = [t for t in rows(snapshot.nodes["RegisterTotal"]) if t["kind"] == "total" and t["points"] and t["date"]]
     if not totals:
         return None
     total = max(totals, key=lambda t: t["date"])
     fact = f"{total['points']} Puntos de Cultura" + (f" en {total['regions']} regiones" if total["regions"] else "")
-    return Stated(total["points"], count([(total["id"], fact, total["note"] or "", total["date"], total["records"])]).rows)
+    return Stated(
+        total["points"], count([(total["id"], fact, total["note"] or "", total["date"], total["records"])]).rows
+    )
 
 
 def clopper_pearson(successes: int, trials: int, level: float = 0.95) -> tuple[float, float]:

@@ -47,7 +47,11 @@ class Jar:
 def listed(version: str) -> list[Jar]:
     """The pinned files of a version: `group artifact version classifier sha256 size` a line."""
     lines = (Path(__file__).parent / _LISTS[version]).read_text(encoding="utf-8").splitlines()
-    return [Jar(*fields[:5], int(fields[5])) for fields in (line.split() for line in lines)]
+    return [_jar(*line.split()) for line in lines]
+
+
+def _jar(group: str, artifact: str, version: str, classifier: str, sha256: str, size: str) -> Jar:
+    return Jar(group, artifact, version, classifier, sha256, int(size))
 
 
 def cache_folder(version: str = LTS) -> Path:
@@ -81,7 +85,7 @@ def fetch(version: str = LTS, say: Say = lambda _: None) -> Path:
 def _origin() -> str:
     if given := os.environ.get("TEJIDO_JARS"):
         return given
-    from jgo import MAVEN_CENTRAL_URL  # slow to import, and needed only for a first fetch
+    from jgo import MAVEN_CENTRAL_URL  # type: ignore[attr-defined]  # re-exported; slow to import, and needed only for a first fetch
 
     return str(MAVEN_CENTRAL_URL)
 
@@ -159,5 +163,3 @@ def _disk(folder: Path, error: OSError) -> ServerError:
         f"No se puede escribir en {folder}: {error.strerror or error}.",
         "Dé otra carpeta en TEJIDO_CACHE, o permiso para escribir en esa.",
     )
-
-

@@ -1,0 +1,44 @@
+"""The page Preguntas."""
+
+import streamlit as st
+
+from explorer import data
+from explorer.compositions import questions as page
+from explorer.compositions.numbers import opened, with_drawer
+from explorer.lamina import lamina
+from explorer.state import current, press
+from graph.errors import QuestionError
+from graph.questions import Question, question, questions
+
+
+def parameters(asked: Question) -> tuple[tuple[str, str], ...]:
+    """One field a parameter, kept in the address."""
+    given = []
+    with st.container(horizontal=True, key="parametros"):
+        for param in asked.params:
+            key = f"p_{param.name}"
+            said = st.text_input(param.label, st.query_params.get(key, param.default or ""), key=f"{asked.name}.{key}")
+            if said != (param.default or ""):
+                st.query_params[key] = said
+            else:
+                st.query_params.pop(key, None)
+            given.append((param.name, said))
+    return tuple(given)
+
+
+frame = current()
+name = st.query_params.get("pregunta")
+if name is None:
+    press(lamina(page.library(questions()), key="preguntas"))
+else:
+    asked = question(name)
+    press(lamina(page.heading(asked), key="titulo"))
+    try:
+        answer = data.answer(frame.version, asked.name, parameters(asked))
+    except QuestionError as error:
+        st.warning(str(error))
+        st.stop()
+    shown = page.numbers(asked, answer)
+    number = shown.get(st.query_params.get("filas", ""))
+    drawer = opened(number, data.records(frame.version, number.ids)) if number else None
+    press(lamina(with_drawer(page.result(asked, answer, shown), drawer), key="respuesta"))
