@@ -7,7 +7,7 @@ import streamlit as st
 from explorer import data, style
 from explorer.filters import filter_bar
 from explorer.lamina import h, lamina
-from explorer.state import Frame, press, share
+from explorer.state import Frame, share
 from explorer.words import number
 from graph.errors import TejidoError
 
@@ -57,10 +57,10 @@ try:
     version = data.version()
     if not embedded:
         brand()
-    share(Frame(version, filter_bar(data.span(version))))
-    if not embedded:
-        with st.container(key="enlace"):
-            press(lamina(h("button", "Copiar enlace a esta vista", class_="act", open="copy"), key="copiar"))
+    with st.container(horizontal=True, key="filtros"):
+        share(Frame(version, filter_bar(data.span(version))))
+        if not embedded:
+            lamina(h("button", "Copiar enlace a esta vista", class_="act copy", open="copy"), key="copiar")
     page.run()
 except TejidoError as error:
     # One sentence and the way out, in place of the page; the data that was saved is not lost.

@@ -40,11 +40,10 @@ class Filters:
 
 def filter_bar(years: tuple[int, int]) -> Filters:
     """Draw the filters above a page and say what they hold. The address carries values, never labels."""
-    with st.container(horizontal=True, key="filtros"):
-        first, last = _years(years)
-        grades = _grades()
-        network = _network()
-        institutions = _institutions()
+    first, last = _years(years)
+    grades = _grades()
+    network = _network()
+    institutions = _institutions()
     view = View(
         first if first > years[0] else None,
         last if last < years[1] else None,

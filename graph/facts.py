@@ -80,7 +80,7 @@ def _meetings(snapshot: Snapshot) -> Iterator[tuple[Any, ...]]:
         if meeting is None:
             continue
         roles = ", ".join(v.ATTENDANCE_ROLE.label(role) for role in edge["role"] if role)
-        fact = f"consta en «{meeting['name']}»" + (f" ({roles})" if roles else "")
+        fact = f"en «{meeting['name']}»" + (f", {roles}" if roles else "")
         yield edge["source"], "meeting", meeting["id"], meeting["name"], "", "", meeting["start"], fact, edge["records"]
 
 

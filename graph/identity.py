@@ -110,17 +110,29 @@ def _by_name(mentions: list[Mention], node: NodeType) -> tuple[list[_Bearer], di
         for alias in {keys.normal(a) for m in bearer.mentions for a in m.aliases}:
             by_alias[alias].append(bearer)
     doubtful: dict[str, list[_Bearer]] = {}
-    # The most exact first: what says less joins what says more. Aliases only where no name fits.
-    for (name, qualifier), bearer in sorted(bearers.items(), key=lambda item: _order(item[0])):
-        others = _others(by_name[name], bearer)
-        found = _fitting(others, qualifier, node) or (
-            [] if others else _fitting(_others(by_alias[name], bearer), qualifier, node)
-        )
+    placed = {id(bearer) for bearer in coded}
+
+    def place(bearer: _Bearer, found: list[_Bearer]) -> None:
         if len(found) == 1:
             bearer.join(found[0])
+            placed.discard(id(bearer))
         elif found:
-            doubtful |= {m.key: found for m in bearer.mentions}
+            doubtful.update({m.key: found for m in bearer.mentions})
+            placed.discard(id(bearer))
             bearer.mentions = []
+        else:
+            placed.add(id(bearer))
+
+    # The most exact first, so that what says less joins what says more.
+    ordered = sorted(bearers.items(), key=lambda item: _order(item[0]))
+    for (name, qualifier), bearer in ordered:
+        others = _others(by_name[name], bearer)
+        place(bearer, _fitting([b for b in others if id(b) in placed], others, qualifier, node))
+    # Aliases only for a name that is nobody else's.
+    for (name, qualifier), bearer in ordered:
+        if id(bearer) in placed and not _others(by_name[name], bearer):
+            aliased = [b for b in _others(by_alias[name], bearer) if id(b) in placed]
+            place(bearer, _fitting(aliased, aliased, qualifier, node))
     groups = [b for b in [*coded, *bearers.values()] if b.joined is None and b.mentions]
     return groups, {key: list({id(g.root()): g.root() for g in found}.values()) for key, found in doubtful.items()}
 
@@ -139,16 +151,17 @@ def _others(bearers: list[_Bearer], bearer: _Bearer) -> list[_Bearer]:
     return sorted(roots.values(), key=lambda b: min(b.mentions))
 
 
-def _fitting(others: list[_Bearer], qualifier: str, node: NodeType) -> list[_Bearer]:
-    """The others that a mention may mean: those of its own place first, else those of no known place."""
+def _fitting(known: list[_Bearer], all_: list[_Bearer], qualifier: str, node: NodeType) -> list[_Bearer]:
+    """What a mention may mean: those of its own place first, else the one whose place nobody says."""
     if not qualifier:
-        return others
-    same = [b for b in others if any(_agree(qualifier, q, node) for q in b.qualifiers())]
+        return known
+    same = [b for b in known if any(_agree(qualifier, q, node) for q in b.qualifiers())]
     if same:
         return same
-    silent = [b for b in others if not b.qualifiers()]
-    # «Says nothing» joins only where nobody else bears the name: otherwise it could be either.
-    return silent if len(others) == 1 and silent[0:1] and silent[0].coded else []
+    silent = [b for b in known if b.coded and not b.qualifiers()]
+    # Where another bears the name too, the one without a place could be either.
+    others = [b for b in all_ if b.coded or b.qualifiers()]
+    return silent if len(others) == 1 else []
 
 
 def _agree(one: str, other: str, node: NodeType) -> bool:

@@ -3,17 +3,21 @@
 The header of a file:
 
     // title: ¿Qué organizaciones hay en una región?
-    // why: Para saber a quién llamar antes de viajar.
+    // why: Para saber a quién llamar antes de viajar. It may go on
+    //   in lines of its own.
     // param: region region «Región» = 08
+    // meaning: registers = GROUP_TYPE register
     // column: organization «Organización» text
     // column: records «De dónde sale» records
 
-A parameter is required unless it has a default after `=`. Its type is text, integer, date or region; a column's
-is text, integer, date, region, term:VOCABULARY or records.
+A parameter is required unless it has a default after `=`; an empty default means all. A meaning sends the
+stored codes that carry it in `graph.vocabularies`, so that no query spells them again. A column is text,
+integer, date, list (of texts), flag, term:VOCABULARY, label (a node label or relation type, in words),
+property (`Label.property`, in words) or records (ids, nested as the query likes).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,39 +25,40 @@ from typing import Any
 
 import pandas as pd
 
-from graph import dates, vocabularies
+from graph import parameters, vocabularies
 from graph.errors import QuestionError
-from graph.keys import normal
 from graph.model import Vocabulary
+from graph.parameters import Param
+from graph.schema import EDGES, NODES
 from graph.store import Store
 
 FOLDER = Path(__file__).resolve().parent.parent / "queries"
 LIMIT = 1_000
 """The most rows a question gives."""
 SECONDS = 5.0
-_LINE = re.compile(r"//\s*(title|why|param|column):\s*(.+)")
-_PARAM = re.compile(r"(\w+) (text|integer|date|region) «([^»]+)»(?: = (.*))?")
-_COLUMN = re.compile(r"(\w+) «([^»]+)» (text|integer|date|region|records|term:[A-Z_]+)")
-_REGIONS = "MATCH (r:Region {level: 'department'}) RETURN r.ubigeo AS ubigeo, r.name AS name ORDER BY ubigeo"
-
-
-@dataclass(frozen=True)
-class Param:
-    """One parameter: its name in the Cypher, its type, its Spanish label, its default (None: required)."""
-
-    name: str
-    type: str
-    label: str
-    default: str | None
+_LINE = re.compile(r"// (title|why|param|meaning|column): (.+)")
+_MORE = re.compile(r"//   (\S.*)")
+_PARAM = re.compile(r"(\w+) (text|integer|date|region|organization|group|meeting) «([^»]+)»(?: =(.*))?")
+_MEANING = re.compile(r"(\w+) = ([A-Z_]+) (.+)")
+_COLUMN = re.compile(r"(\w+) «([^»]+)» (text|integer|date|list|flag|label|property|records|term:[A-Z_]+)")
+_SEE = "Vea el encabezado de otra pregunta."
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column of the answer."""
+    """One column of the answer: its name in the Cypher, its Spanish label, its type."""
 
     name: str
     label: str
     type: str
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """A parameter that the model fills: the codes of a vocabulary that carry a meaning."""
+
+    name: str
+    codes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ class Question:
     title: str
     why: str
     params: tuple[Param, ...]
+    meanings: tuple[Meaning, ...]
     columns: tuple[Column, ...]
     text: str
 
@@ -86,84 +92,112 @@ def question(name: str) -> Question:
 
 def read(path: Path) -> Question:
     """Read a file. QuestionError where its header is not as it must be."""
-    said: dict[str, list[str]] = {"title": [], "why": [], "param": [], "column": []}
-    body: list[str] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("//") and not body:
-            match = _LINE.fullmatch(line.strip())
-            if match is None:
-                raise QuestionError(f"{path.name}: no se entiende «{line}».", "Vea el encabezado de otra pregunta.")
-            said[match[1]].append(match[2].strip())
+    said: dict[str, list[str]] = {"title": [], "why": [], "param": [], "meaning": [], "column": []}
+    lines = path.read_text(encoding="utf-8").splitlines()
+    end = next((place for place, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    key = ""
+    for line in lines[:end]:
+        if match := _LINE.fullmatch(line.rstrip()):
+            key = match[1]
+            said[key].append(match[2])
+        elif (match := _MORE.fullmatch(line.rstrip())) and key == "why":
+            said[key].append(match[1])
         else:
-            body.append(line)
+            raise QuestionError(f"{path.name}: no se entiende «{line}».", _SEE)
     if len(said["title"]) != 1 or not said["why"] or not said["column"]:
-        raise QuestionError(f"{path.name}: le falta título, motivo o columnas.", "Vea el encabezado de otra pregunta.")
-    params = tuple(Param(*_fields(_PARAM, text, path)) for text in said["param"])
-    columns = tuple(
-        Column(name, label, type_) for name, label, type_ in (_fields(_COLUMN, c, path) for c in said["column"])
+        raise QuestionError(f"{path.name}: le falta título, motivo o columnas.", _SEE)
+    return Question(
+        path.stem,
+        path.parent.name,
+        said["title"][0],
+        " ".join(said["why"]),
+        tuple(_param(*_fields(_PARAM, text, path)) for text in said["param"]),
+        tuple(_meaning(*_fields(_MEANING, text, path)) for text in said["meaning"]),
+        tuple(Column(*_fields(_COLUMN, text, path)) for text in said["column"]),
+        "\n".join(lines[end:]).strip(),
     )
-    text = "\n".join(body).strip()
-    return Question(path.stem, path.parent.name, said["title"][0], " ".join(said["why"]), params, columns, text)
 
 
 def _fields(form: re.Pattern[str], text: str, path: Path) -> tuple[Any, ...]:
     match = form.fullmatch(text)
     if match is None:
-        raise QuestionError(f"{path.name}: no se entiende «{text}».", "Vea el encabezado de otra pregunta.")
+        raise QuestionError(f"{path.name}: no se entiende «{text}».", _SEE)
     return match.groups()
 
 
-def values(store: Store, asked: Question, given: Mapping[str, str]) -> dict[str, Any]:
-    """The parameters to send: those given, checked, and the defaults of the others."""
-    known = {param.name for param in asked.params}
-    if unknown := sorted(set(given) - known):
-        takes = ", ".join(sorted(known)) or "ninguno"
-        raise QuestionError(f"Esta pregunta no tiene el parámetro «{unknown[0]}».", f"Tiene: {takes}.")
-    return {param.name: _value(store, param, given.get(param.name) or param.default) for param in asked.params}
+def _param(name: str, type_: str, label: str, default: str | None) -> Param:
+    return Param(name, type_, label, None if default is None else default.strip())
 
 
-def _value(store: Store, param: Param, said: str | None) -> Any:
-    if said is None or not said.strip():
-        if param.default is not None:
-            return None  # an empty default means «all»
-        raise QuestionError(f"Falta «{param.label}».", f"Escriba {param.name}=…")
-    if param.type == "integer":
-        if not re.fullmatch(r"-?\d{1,9}", said.strip()):
-            raise QuestionError(f"«{said}» no es un número entero.", f"Escriba {param.name}=2.")
-        return int(said)
-    if param.type == "date" and not dates.is_date(said.strip()):
-        raise QuestionError(f"«{said}» no es una fecha.", f"Escriba {param.name}=2018-04-21, 2018-04 o 2018.")
-    return regions(store, said) if param.type == "region" else said.strip()
+def _meaning(name: str, vocabulary: str, meaning: str) -> Meaning:
+    return Meaning(name, tuple(sorted(_vocabulary(vocabulary).meaning(meaning))))
 
 
-def regions(store: Store, said: str) -> str:
-    """The two figures of a department, from its figures or its name."""
-    found = {str(code): str(name) for code, name in store.read(_REGIONS).rows}
-    for code, name in found.items():
-        if said.strip() == code or normal(said) == normal(name):
-            return code
-    raise QuestionError(f"No hay ninguna región «{said}».", f"Hay estas: {', '.join(found.values())}.")
+def _vocabulary(name: str) -> Vocabulary:
+    found = getattr(vocabularies, name, None)
+    if not isinstance(found, Vocabulary):
+        raise QuestionError(f"No hay ningún vocabulario «{name}».", "Los vocabularios están en graph/vocabularies.py.")
+    return found
+
+
+def values(asked: Question, given: Mapping[str, str]) -> dict[str, Any]:
+    """The parameters: those given, checked and converted, and the defaults of the others.
+
+    A thing (a region, an organization) stays as it was written: `ask` finds its id in the store.
+    """
+    known = [param.name for param in asked.params]
+    if unknown := sorted(set(given) - set(known)):
+        takes = f"Tiene: {', '.join(known)}." if known else "No tiene ninguno."
+        raise QuestionError(f"Esta pregunta no tiene el parámetro «{unknown[0]}».", takes)
+    return {param.name: parameters.value(param, given.get(param.name)) for param in asked.params}
 
 
 def ask(store: Store, asked: Question, given: Mapping[str, str]) -> pd.DataFrame:
-    """The answer: a column for each declared one, terms by their Spanish word, unknown as None.
+    """The answer: a column for each declared one, by its name, in the words of the model; unknown is None.
 
-    `attrs["cut"]` says that there were more than `LIMIT` rows.
+    A column of type `records` holds the ids of the records behind its row, as a tuple. `attrs["cut"]` says
+    that there were more than `LIMIT` rows.
     """
-    answer = store.read(asked.text, values(store, asked, given), timeout=SECONDS, limit=LIMIT)
-    frame = pd.DataFrame(answer.rows, columns=list(answer.columns), dtype=object)
-    if list(answer.columns) != [c.name for c in asked.columns]:
+    sent = values(asked, given)
+    for param in asked.params:
+        if param.names_a_thing and sent[param.name] is not None:
+            sent[param.name] = parameters.identified(store, param, sent[param.name])
+    sent |= {meaning.name: list(meaning.codes) for meaning in asked.meanings}
+    answer = store.read(asked.text, sent, timeout=SECONDS, limit=LIMIT)
+    if answer.columns != tuple(column.name for column in asked.columns):
         raise QuestionError(f"{asked.name}: devuelve otras columnas que las declaradas.", "Corrija su encabezado.")
-    for column in asked.columns:
-        if column.type.startswith("term:"):
-            vocabulary: Vocabulary = getattr(vocabularies, column.type.removeprefix("term:"))
-            frame[column.name] = [_label(vocabulary, value) for value in frame[column.name]]
+    cells = [[_cell(column, value) for column, value in zip(asked.columns, row, strict=True)] for row in answer.rows]
+    frame = pd.DataFrame(cells, columns=list(answer.columns), dtype=object)
     frame.attrs["cut"] = answer.cut
     return frame
 
 
-def _label(vocabulary: Vocabulary, value: Any) -> Any:
-    """The word of a term; of a list of terms, their words."""
+def _cell(column: Column, value: Any) -> Any:
+    """A value as it is shown: codes in words, nothing known as None."""
+    if column.type == "records":
+        return tuple(dict.fromkeys(_flat(value)))
+    if column.type == "flag":
+        return None if value is None else "sí" if value else "no"
+    if column.type == "list":
+        return list(dict.fromkeys(_flat(value))) or None
+    if column.type in ("label", "property") or column.type.startswith("term:"):
+        return ", ".join(dict.fromkeys(_word(column.type, code) for code in _flat(value))) or None
+    return None if value == "" else value
+
+
+def _word(type_: str, code: str) -> str:
+    if type_ == "label":
+        return NODES[code].singular if code in NODES else EDGES[code].phrase
+    if type_ == "property":
+        label, name = code.split(".")
+        return NODES[label].property(name).label
+    return _vocabulary(type_.removeprefix("term:")).label(code)
+
+
+def _flat(value: Any) -> Iterator[Any]:
+    """The items of nested lists, without the empty ones."""
     if isinstance(value, list):
-        return ", ".join(dict.fromkeys(vocabulary.label(v) for v in value if v)) or None
-    return vocabulary.label(value) if value else None
+        for item in value:
+            yield from _flat(item)
+    elif value not in (None, ""):
+        yield value

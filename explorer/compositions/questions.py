@@ -41,7 +41,9 @@ def library(asked: Sequence[Question]) -> Node:
         )
         for topic, found in topics.items()
     ]
-    return h("div", pieces.answer(QUESTION, f"{len(asked)} preguntas ya escritas, cada una con sus filas"), sections)
+    sentence = f"{len(asked)} preguntas ya escritas, cada una con sus filas"
+    note = "Cada una lee todo el registro: los filtros de arriba no la cambian."
+    return h("div", pieces.answer(QUESTION, sentence), h("p", note, class_="note"), sections)
 
 
 def _why(question: Question) -> Node:
@@ -51,7 +53,8 @@ def _why(question: Question) -> Node:
 def heading(question: Question) -> Node:
     """The title of one question, over its parameters."""
     back = h("button", "Todas las preguntas", class_="act", open="pregunta:")
-    return h("div", h("p", back, class_="question"), h("h1", question.title, class_="answer"), _why(question))
+    note = h("p", "Lee todo el registro: los filtros de arriba no la cambian.", class_="note")
+    return h("div", h("p", back, class_="question"), h("h1", question.title, class_="answer"), _why(question), note)
 
 
 def numbers(question: Question, answer: pd.DataFrame) -> dict[str, Number]:

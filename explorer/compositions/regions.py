@@ -10,7 +10,7 @@ from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
 from explorer.map import region_map
-from explorer.words import date, number, percent, plural
+from explorer.words import date, listing, number, percent, plural
 from graph.analysis.presence import RUNGS
 from graph.snapshot import rows
 
@@ -114,7 +114,7 @@ def _origin(found: Findings, shown: Mapping[str, Number], filters: Filters) -> N
         " organizaciones con región",
     ]
     if coverage.inferred.value:
-        located_part += [" (", button(shown, "inferred"), " deducida)"]
+        located_part += [" (", button(shown, "inferred"), plural(coverage.inferred.value, " deducida)", " deducidas)")]
     return pieces.origin(
         pieces.coverage_bar(located, whole, f"{located} de {whole} organizaciones tienen región conocida"),
         f"{first} a {last}" if first != last else str(first),
@@ -225,7 +225,11 @@ def _firsts(found: Findings) -> Node:
     traces: dict[tuple[str, str], list[str]] = {}
     for row in rows(found.first_organizations):
         traces.setdefault((row["date"][:4], row["fact"]), []).append(names[row["region"]])
-    lines = [[year, ", ".join(sorted(regions)), fact] for (year, fact), regions in traces.items()]
+    lines: list[list[Child]] = []
+    years: set[str] = set()
+    for (year, fact), regions in traces.items():
+        lines.append(["" if year in years else year, h("b", listing(sorted(regions))), fact])
+        years.add(year)
     body = (
         pieces.table(["Año", "Región", "Qué la trae"], lines, "La primera organización fechada de cada región")
         if lines

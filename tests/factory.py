@@ -1,0 +1,69 @@
+"""Small networks from the text of templates, by the road of every other file, without a server."""
+
+import hashlib
+from collections import defaultdict
+from typing import Any
+
+from graph.claims import Node
+from graph.fold import Graph, fold
+from graph.records import Record
+from graph.snapshot import Snapshot, frames
+from loaders import files
+from loaders.crosscheck import Known
+from loaders.files import File
+from loaders.pipeline import check
+from loaders.record import territory
+from loaders.report import Report
+
+
+def file(table: str, text: str) -> File:
+    """A CSV file named after its table."""
+    rows = files._text_rows(f"{table}.csv", text.strip().encode())
+    digest = hashlib.sha256(f"{table}\n{text}".encode()).hexdigest()
+    return File(f"{table}.csv", digest, (files._sheet("", rows, f"{table}.csv"),))
+
+
+def report(table: str, text: str, known: Known | None = None) -> Report:
+    return check(file(table, text), known or Known())
+
+
+def records(**tables: str) -> list[Record]:
+    """The records of several tables; every row must be understood."""
+    found: list[Record] = []
+    for table, text in tables.items():
+        told = report(table, text)
+        assert not told.problems, [str(problem) for problem in told.problems]
+        found += told.records
+    return found
+
+
+def departments() -> list[Record]:
+    told = check(files.read(territory()[0]), Known())
+    return [record for record in told.records if record.data.get("level") == "department"]
+
+
+def snapshot(**tables: str) -> Snapshot:
+    """The snapshot of a small network with the 25 departments."""
+    return shown(fold([*departments(), *records(**tables)]))
+
+
+def shown(graph: Graph) -> Snapshot:
+    """A folded graph as the snapshot that a store would give."""
+    nodes: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    edges: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for target, fact in graph.facts.items():
+        if isinstance(target, Node):
+            nodes[target.type.label].append({"id": target.id, **fact.values, "records": list(fact.records)})
+        else:
+            ends = {"source": target.source, "target": target.target}
+            edges[target.type].append({**ends, **fact.values, "records": list(fact.records)})
+    return frames(
+        1,
+        {label: _columns(sorted(rows, key=lambda r: r["id"])) for label, rows in nodes.items()},
+        {type_: _columns(sorted(rows, key=lambda r: (r["source"], r["target"]))) for type_, rows in edges.items()},
+    )
+
+
+def _columns(rows: list[dict[str, Any]]) -> dict[str, list[Any]]:
+    names = {name for row in rows for name in row}
+    return {name: [row.get(name) for row in rows] for name in names}
