@@ -3,26 +3,33 @@
 from collections.abc import Mapping
 
 from explorer.lamina import Node, h
-from explorer.map.labels import INSET_LABELS, LABELS, Label
+from explorer.map.labels import IN_INSET, LINE, Label, place
 from explorer.map.outlines import INSET, SIZE, inset_outlines, outlines
 from explorer.pieces import hatch
 from graph.analysis.presence import RUNGS
 
+CALLAO = "07"
 
-def region_map(regions: Mapping[str, tuple[str, int]], selected: str | None = None, press: bool = True) -> Node:
-    """The map; `regions` gives the name and the rung of each department by its two figures.
+Regions = Mapping[str, tuple[str, int]]
+"""The name and the rung of each department, by its two figures."""
 
-    A department is a button that sends back `region:08`; the selected one is outlined.
-    """
+
+def region_map(regions: Regions, selected: str | None = None, press: bool = True) -> Node:
+    """The map. A department is a button that sends back `region:08`; the selected one is outlined."""
     width, height = SIZE
-    ordered = sorted(regions, key=lambda code: code == selected)
+    ordered = sorted(regions, key=lambda code: regions[code][0])
     return h(
         "svg",
         hatch(),
         h("clipPath", h("rect", x=INSET[0], y=INSET[1], width=INSET[2], height=INSET[3]), id="inset"),
-        h("g", *[_region(code, regions[code], outlines()[code], selected, press) for code in ordered]),
-        _inset(regions, selected),
-        h("g", *[_label(label, regions[code][1]) for code, label in LABELS.items()], aria_hidden="true"),
+        h("g", *[_department(code, regions[code], outlines()[code], press and code != CALLAO) for code in ordered]),
+        h("path", d=outlines()[selected], class_="chosen") if selected in outlines() else None,
+        _inset(regions, selected, press),
+        h(
+            "g",
+            *[_name(place(code, regions[code][1]), regions[code][1]) for code in ordered if code != CALLAO],
+            aria_hidden="true",
+        ),
         viewBox=f"0 0 {width} {height}",
         class_="map",
         role="group",
@@ -30,48 +37,52 @@ def region_map(regions: Mapping[str, tuple[str, int]], selected: str | None = No
     )
 
 
-def _region(code: str, region: tuple[str, int], outline: str, selected: str | None, press: bool) -> Node:
+def _department(code: str, region: tuple[str, int], outline: str, press: bool) -> Node:
     name, rung = region
-    chosen = " selected" if code == selected else ""
+    said = f"{name}: {RUNGS[rung]}"
     return h(
         "path",
-        h("title", f"{name}: {RUNGS[rung]}"),
+        h("title", said),
         d=outline,
-        class_=f"region rung{rung}{chosen}",
+        class_=f"region rung{rung}",
         open=f"region:{code}" if press else None,
-        aria_label=f"{name}: {RUNGS[rung]}",
+        aria_label=said if press else None,
     )
 
 
-def _inset(regions: Mapping[str, tuple[str, int]], selected: str | None) -> Node:
-    """Callao and the coast of Lima, large enough to be pressed."""
+def _inset(regions: Regions, selected: str | None, press: bool) -> Node:
+    """Callao and the coast of Lima, large enough to be pressed; the sea hides the map behind it."""
     x, y, width, height = INSET
+    drawn = inset_outlines()
     near = [
-        h(
-            "path",
-            h("title", f"{regions[code][0]}: {RUNGS[regions[code][1]]}"),
-            d=outline,
-            class_=f"region rung{regions[code][1]}{' selected' if code == selected else ''}",
-            open=f"region:{code}" if code == "07" else None,
-            aria_label=f"{regions[code][0]}: {RUNGS[regions[code][1]]}" if code == "07" else None,
-        )
-        for code, outline in inset_outlines().items()
+        _department(code, regions[code], drawn[code], press and code == CALLAO) for code in drawn if code in regions
     ]
-    labels = [_label(label, regions[code][1]) for code, label in INSET_LABELS.items()]
+    chosen = h("path", d=drawn[selected], class_="chosen") if selected in drawn else None
     return h(
         "g",
-        h("g", *near, clip_path="url(#inset)"),
+        h("rect", x=x, y=y, width=width, height=height, class_="sea"),
+        h("g", *near, chosen, clip_path="url(#inset)"),
         h("rect", x=x, y=y, width=width, height=height, class_="inset"),
-        h("g", *labels, aria_hidden="true"),
+        h(
+            "g",
+            *[_name(label, regions[code][1]) for code, label in IN_INSET.items() if code in regions],
+            aria_hidden="true",
+        ),
     )
 
 
-def _label(label: Label, rung: int) -> Node:
-    inside = label.to is None
-    tone = "on-dark" if inside and rung >= 4 else "on-unknown" if inside and rung == 0 else "inside" if inside else ""
-    text = h("text", label.text, x=label.x, y=label.y, text_anchor=label.anchor, class_=f"label {tone}".strip())
-    if label.to is None:
+def _name(label: Label, rung: int) -> Node:
+    lines = [h("tspan", line, x=label.x, y=label.y + LINE * count) for count, line in enumerate(label.lines)]
+    text = h("text", lines, text_anchor=label.anchor, class_=f"label {_tone(label, rung)}")
+    if label.leader is None:
         return text
-    gap = {"end": 3, "start": -3, "middle": 0}[label.anchor]
-    line = h("line", x1=label.x + gap, y1=label.y - 4, x2=label.to[0], y2=label.to[1], class_="leader")
-    return h("g", line, h("circle", cx=label.to[0], cy=label.to[1], r=2, class_="leader-end"), text)
+    x1, y1, x2, y2 = (round(value, 1) for value in label.leader)
+    ends = {"x1": x1, "y1": y1, "x2": x2, "y2": y2}
+    end = h("circle", cx=x2, cy=y2, r=2.5, class_="leader-end")
+    return h("g", h("line", **ends, class_="leader-halo"), h("line", **ends, class_="leader"), end, text)
+
+
+def _tone(label: Label, rung: int) -> str:
+    if label.to is not None:
+        return "outside"
+    return "on-unknown" if rung == 0 else "on-pale" if rung < 3 else "on-deep"

@@ -12,7 +12,7 @@ INSET = (0.5, 298.5, 104, 138)
 _WEST, _NORTH, _SCALE = -83.53, 0.16, 25.9
 """The corner of the map in degrees, and pixels a degree of latitude."""
 _MIDDLE = math.cos(math.radians(9.5))
-_NEAR = (-77.34, -11.62, 142.0)
+_NEAR = (-77.275, -11.83, 340.0)
 """The corner of the inset, and its pixels a degree."""
 
 
