@@ -6,7 +6,9 @@ from typing import Any
 
 from graph import keys
 from graph.model import EdgeType, Identity, NodeType
+from graph.nodes import REGION
 from graph.records import Mention, Record
+from graph.relations import LOCATED_IN
 from graph.schema import PREFIXES
 
 
@@ -53,6 +55,8 @@ def claims(record: Record, ids: Mapping[str, str]) -> Iterator[Claim]:
             resolved.setdefault(ends.role, []).append(id_)
             if ends.role != "subject":
                 yield Claim(Node(id_), record.id, own=False)
+                if ends.locates and mention.qualifier:
+                    yield Claim(Edge(LOCATED_IN.type, id_, f"{REGION.prefix}:{mention.qualifier}"), record.id)
     if isinstance(table.states, EdgeType):
         yield from _relation(record, table.states, resolved)
         return

@@ -13,7 +13,7 @@ from typing import Any
 from graph import dates
 from graph.claims import Claim, Edge, Node, claims
 from graph.identity import Entity, Identities, resolve
-from graph.model import Identity, Kind
+from graph.model import Identity, Kind, NodeType
 from graph.records import Record
 from graph.schema import EDGES
 
@@ -86,6 +86,7 @@ def _node_values(target: Node, own: list[Claim], entity: Entity | None) -> dict[
         values["contested"] = sorted(contested)
     if entity and target.type.identity is Identity.NAMED:
         _name(values, entity, {p.name for p in target.type.properties})
+        _qualify(values, entity, target.type)
     if target.type.key == ("ubigeo",):
         values["ubigeo"] = target.id.split(":", 1)[1].upper()
     return values
@@ -102,6 +103,17 @@ def _name(values: dict[str, Any], entity: Entity, properties: set[str]) -> None:
         declared = {alias for mention in entity.mentions for alias in mention.aliases}
         if aliases := sorted((declared | set(spellings)) - {values["name"]}):
             values["aliases"] = aliases
+
+
+def _qualify(values: dict[str, Any], entity: Entity, node: NodeType) -> None:
+    """The day of a meeting, where only the rows that name it say it, or say it more exactly."""
+    name = node.qualifier
+    if name not in {p.name for p in node.properties} or name in values.get("contested", ()):
+        return
+    own = values.get(name)
+    said = {m.qualifier for m in entity.mentions if m.qualifier and (not own or dates.refines(m.qualifier, own))}
+    if said and (agreed := _agreed([*said, *([own] if own else [])], Kind.DATE)):
+        values[name] = agreed
 
 
 def _usual(names: list[str]) -> str:

@@ -189,6 +189,8 @@ class Ends:
     required: bool = False
     many: bool = False
     """The cell may hold several, parted by `|`."""
+    locates: bool = False
+    """The qualifier is a region, and the row states that the thing is from there."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from typing import Any
 
 from graph import keys
 from graph.model import Ends, NodeType, Table
+from graph.nodes import REGION
 from graph.schema import NODES
 from graph.tables import BY_NAME
 
@@ -79,16 +80,11 @@ class Record:
             said = self.data.get(ends.role)
             for one in said if isinstance(said, list) else [said] if said else []:
                 aliases = tuple(sorted(one.get("aliases", ())))
-                yield (
-                    ends,
-                    Mention(
-                        ends.node.label,
-                        one.get("code", ""),
-                        one.get("name", ""),
-                        one.get("qualifier", ""),
-                        aliases,
-                    ),
-                )
+                qualifier = one.get("qualifier", "")
+                names = one.get("code", ""), one.get("name", "")
+                yield ends, Mention(ends.node.label, *names, qualifier, aliases)
+                if ends.locates and qualifier:
+                    yield Ends(REGION, f"{ends.role}.region"), Mention(REGION.label, qualifier)
 
     def text(self) -> str:
         """The data as canonical JSON, as it is stored."""

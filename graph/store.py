@@ -141,7 +141,7 @@ def _driver(address: Address) -> neo4j.Driver:
             address.uri,
             auth=auth,
             connection_timeout=10,
-            max_transaction_retry_time=15,
+            max_transaction_retry_time=5,
             notifications_min_severity="OFF",
         )
         driver.verify_connectivity()

@@ -20,9 +20,10 @@ def _place(edge: EdgeType, properties: tuple[Property, ...] = ()) -> Link:
     return Link(edge, Ends(n.REGION, "region"), properties=properties)
 
 
-def _organization(role: str = "organization", header: str = "Organización", required: bool = False) -> Ends:
-    where = "Organización (región)" if role == "organization" else ""
-    return _named(n.ORGANIZATION, role, header, qualifier=where, required=required)
+def _organization(role: str = "organization", required: bool = False, locates: bool = True) -> Ends:
+    """An organization, with the region that tells it apart and says where it is from."""
+    header, where = "Organización", "Organización (región)"
+    return Ends(n.ORGANIZATION, role, header, f"{header} (código)", where, (), required, locates=locates)
 
 
 TABLES = (
@@ -194,7 +195,8 @@ TABLES = (
         "reconocimientos como Punto de Cultura",
         n.RECOGNITION,
         subject=Ends(n.RECOGNITION, "subject", code="Código"),
-        links=(Link(r.RECOGNIZES, _organization(required=True)), _place(r.LOCATED_IN)),
+        # The place is that of the recognition; the region only tells the organization apart.
+        links=(Link(r.RECOGNIZES, _organization(required=True, locates=False)), _place(r.LOCATED_IN)),
         first=("Organización", "Reconocida", "Disciplinas", "Resolución"),
     ),
     Table(

@@ -31,10 +31,17 @@ def records(**tables: str) -> list[Record]:
     """The records of several tables; every row must be understood."""
     found: list[Record] = []
     for table, text in tables.items():
-        told = report(table, text)
+        told = report(table, text, known(found))
         assert not told.problems, [str(problem) for problem in told.problems]
         found += told.records
     return found
+
+
+def known(found: list[Record]) -> Known:
+    """What is in force when these records are."""
+    mentions = frozenset(m for record in found for _, m in record.mentions())
+    roster = (r for r in found if r.table == "organizaciones")
+    return Known(mentions, frozenset(m for record in roster for ends, m in record.mentions() if ends.role == "subject"))
 
 
 def departments() -> list[Record]:

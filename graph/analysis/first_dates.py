@@ -22,7 +22,7 @@ def first_organizations(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
     regions = facts["organization"].map(_region(scope))
     found = []
     for region, own in facts[regions.notna()].groupby(regions[regions.notna()]):
-        shown = own[[_dated(scope, row) for row in rows(own)]]
+        shown = own[[_dated(scope, row) for row in rows(own)] or slice(0)]
         earliest = first(shown)
         if earliest is not None:
             id_ = earliest["organization"]

@@ -68,7 +68,7 @@ def presence(snapshot: Snapshot, scope: Scope, graph: Ties) -> Presence:
     table = snapshot.nodes["Region"]
     departments = table[table["level"] == "department"]
     facts = naming(snapshot)
-    facts = facts[[_shown(scope, row) for row in rows(facts)]]
+    facts = facts[[_shown(scope, row) for row in rows(facts)] or slice(0)]
     said: list[Row] = [
         *_present(scope, facts),
         *_attended(scope, facts),
