@@ -97,7 +97,7 @@ def identified(store: Store, param: Param, said: str) -> str:
     if not found:
         found = [id_ for id_, _, names in rows if keys.normal(said) in map(keys.normal, names)]
     if len(found) == 1:
-        return found[0]
+        return str(found[0])
     if found:
         raise QuestionError(
             f"«{said}» nombra a {len(found)} {node.plural}.", f"Dé su código: {', '.join(codes[id_] for id_ in found)}."

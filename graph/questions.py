@@ -12,8 +12,9 @@ The header of a file:
 
 A parameter is required unless it has a default after `=`; an empty default means all. A meaning sends the
 stored codes that carry it in `graph.vocabularies`, so that no query spells them again. A column is text,
-integer, date, list (of texts), flag, term:VOCABULARY, label (a node label or relation type, in words),
-property (`Label.property`, in words) or records (ids, nested as the query likes).
+integer, date, list (of texts), flag, answer (a flag that may be «no se sabe»), term:VOCABULARY, label (a node
+label or relation type), property (`Label.property`), code (`TYPE.property.code`) or records (ids, nested at
+will); all but the ids are put in words here.
 """
 
 import re
@@ -40,7 +41,8 @@ _LINE = re.compile(r"// (title|why|param|meaning|column): (.+)")
 _MORE = re.compile(r"//   (\S.*)")
 _PARAM = re.compile(r"(\w+) (text|integer|date|region|organization|group|meeting) «([^»]+)»(?: =(.*))?")
 _MEANING = re.compile(r"(\w+) = ([A-Z_]+) (.+)")
-_COLUMN = re.compile(r"(\w+) «([^»]+)» (text|integer|date|list|flag|label|property|records|term:[A-Z_]+)")
+_COLUMN = re.compile(r"(\w+) «([^»]+)» (text|integer|date|list|flag|answer|label|property|code|records|term:[A-Z_]+)")
+_ANSWERS = {True: "sí", False: "no", None: "no se sabe"}
 _SEE = "Vea el encabezado de otra pregunta."
 
 
@@ -176,11 +178,11 @@ def _cell(column: Column, value: Any) -> Any:
     """A value as it is shown: codes in words, nothing known as None."""
     if column.type == "records":
         return tuple(dict.fromkeys(_flat(value)))
-    if column.type == "flag":
-        return None if value is None else "sí" if value else "no"
+    if column.type == "answer" or (column.type == "flag" and value is not None):
+        return _ANSWERS[value]
     if column.type == "list":
         return list(dict.fromkeys(_flat(value))) or None
-    if column.type in ("label", "property") or column.type.startswith("term:"):
+    if column.type in ("label", "property", "code") or column.type.startswith("term:"):
         return ", ".join(dict.fromkeys(_word(column.type, code) for code in _flat(value))) or None
     return None if value == "" else value
 
@@ -191,6 +193,11 @@ def _word(type_: str, code: str) -> str:
     if type_ == "property":
         label, name = code.split(".")
         return NODES[label].property(name).label
+    if type_ == "code":
+        edge, name, code = code.split(".")
+        vocabulary = EDGES[edge].property(name).vocabulary
+        assert vocabulary, f"{edge}.{name} holds no terms"
+        return vocabulary.label(code)
     return _vocabulary(type_.removeprefix("term:")).label(code)
 
 

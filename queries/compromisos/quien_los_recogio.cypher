@@ -1,13 +1,20 @@
-// title: ¿Quién recogió los compromisos, y en qué territorio?
-// why: Para pedir cuentas hay que saber quién los recogió, con qué acto y dónde.
-// column: commitment «Compromiso» text
+// title: ¿Quién recogió los compromisos, con qué acto y en qué territorio?
+// why: Para pedir cuentas hay que saber quién los recogió y dónde. Una entrevista o una reunión no es una firma: el
+//   acto dice qué fue.
+// param: region region «Región» =
+// column: region «Región» text
+// column: municipality «Municipio» text
 // column: actor «Quién» text
 // column: type «Tipo de actor» term:ACTOR_TYPE
-// column: region «Región» text
 // column: act «Acto» text
+// column: commitment «Qué recogió» text
 // column: date «Fecha» date
+// column: period «Periodo» text
 // column: records «De dónde sale» records
-MATCH (p:Pledge)-[:TAKES_UP]->(c:Commitment)
-OPTIONAL MATCH (p)-[:LOCATED_IN]->(r:Region)
-RETURN c.name AS commitment, p.name AS actor, p.actor_type AS type, r.name AS region, p.act AS act, p.date AS date, p.records AS records
-ORDER BY commitment, region IS NULL, region, actor
+MATCH (p:Pledge)
+WHERE $region IS NULL OR EXISTS { (p)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..3]->(:Region {id: $region}) }
+OPTIONAL MATCH (p)-[t:TAKES_UP]->(c:Commitment)
+OPTIONAL MATCH (p)-[l:LOCATED_IN]->(r:Region)
+RETURN r.name AS region, p.municipality AS municipality, p.name AS actor, p.actor_type AS type, p.act AS act,
+       c.name AS commitment, p.date AS date, p.period AS period, [p.records, t.records, l.records] AS records
+ORDER BY r IS NULL, r.ubigeo, municipality IS NULL, municipality, actor, commitment, p.id

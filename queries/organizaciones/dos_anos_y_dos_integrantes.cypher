@@ -1,26 +1,29 @@
 // title: ¿Qué organizaciones cumplen la regla de dos años y dos integrantes?
-// why: La regla pide dos años de trabajo y al menos dos integrantes. Si falta la fundación o el número de integrantes, no se sabe, y la tabla dice cuál falta.
-// param: day date «A la fecha» = 2025-12-31
+// why: La regla pide dos años de fundada y al menos dos integrantes, contados al día de la pregunta. Si una de las
+//   dos cosas se sabe y no se cumple, es no; si falta saber una, no se sabe, y la tabla dice cuál. Una fundación
+//   de la que solo consta el año o el mes cuenta cuando ya no cambia la respuesta.
+// param: day date «Al día» = hoy
+// meaning: institutions = SECTOR institution
+// meaning: alliance = APOC_RELATION institution
 // column: organization «Organización» text
-// column: answer «Cumple» text
-// column: missing «Qué falta saber» text
+// column: meets «Cumple» answer
+// column: missing «Qué falta saber» property
 // column: founded «Fundación» date
 // column: members «Integrantes» integer
 // column: records «De dónde sale» records
 MATCH (o:Organization)
-WHERE coalesce(o.sector, 'civil_society') = 'civil_society' AND coalesce(o.apoc_relation, '') <> 'self'
-WITH o, left($day, 10) AS asked,
-     CASE size(o.founded) WHEN 4 THEN o.founded + '-01-01' WHEN 7 THEN o.founded + '-01' WHEN 10 THEN o.founded END AS earliest,
-     CASE size(o.founded) WHEN 4 THEN o.founded + '-12-31' WHEN 7 THEN toString(date(o.founded + '-01') + duration('P1M') - duration('P1D')) WHEN 10 THEN o.founded END AS latest
-WITH o,
-     CASE WHEN latest IS NULL THEN null
-          WHEN date(latest) + duration('P2Y') <= date(asked) THEN true
-          WHEN date(earliest) + duration('P2Y') > date(asked) THEN false END AS old_enough,
-     CASE WHEN o.members IS NULL THEN null ELSE o.members >= 2 END AS enough
-RETURN o.name AS organization,
-       CASE WHEN old_enough = false OR enough = false THEN 'no' WHEN old_enough AND enough THEN 'sí' ELSE 'no se sabe' END AS answer,
-       CASE WHEN old_enough = false OR enough = false OR (old_enough AND enough) THEN ''
-            WHEN old_enough IS NULL AND enough IS NULL THEN 'fundación e integrantes'
-            WHEN old_enough IS NULL THEN 'fundación' ELSE 'integrantes' END AS missing,
+WHERE NOT coalesce(o.sector, '') IN $institutions AND NOT coalesce(o.apoc_relation, '') IN $alliance
+// A founding date may be a day, a month, a quarter, a year, or an interval of these: its first and last day.
+WITH o, split(o.founded, '/')[0] AS first, split(o.founded, '/')[-1] AS last
+WITH o, date(first) AS earliest,
+     date(last) + duration(CASE WHEN size(last) = 4 THEN 'P1Y' WHEN last CONTAINS 'Q' THEN 'P3M'
+                                WHEN size(last) = 7 THEN 'P1M' ELSE 'P1D' END) - duration('P1D') AS latest
+WITH o, CASE WHEN latest + duration('P2Y') <= date($day) THEN true
+             WHEN earliest + duration('P2Y') > date($day) THEN false END AS old, o.members >= 2 AS enough
+WITH o, old AND enough AS meets, old, enough
+RETURN o.name AS organization, meets,
+       CASE WHEN meets IS NULL THEN
+         [half IN [['Organization.founded', old], ['Organization.members', enough]] WHERE half[1] IS NULL | half[0]]
+       END AS missing,
        o.founded AS founded, o.members AS members, o.records AS records
-ORDER BY answer DESC, missing, organization
+ORDER BY CASE meets WHEN true THEN 1 WHEN false THEN 2 ELSE 3 END, size(missing), organization, o.id

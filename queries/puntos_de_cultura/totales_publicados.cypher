@@ -8,5 +8,6 @@
 // column: note «Nota» text
 // column: records «De dónde sale» records
 MATCH (t:RegisterTotal)
-RETURN t.register AS register, t.date AS date, t.points AS points, t.regions AS regions, t.kind AS kind, t.note AS note, t.records AS records
-ORDER BY register IS NULL, register, date, points
+RETURN t.register AS register, t.date AS date, t.points AS points, t.regions AS regions, t.kind AS kind,
+       t.note AS note, t.records AS records
+ORDER BY date IS NULL, date, points, t.id
