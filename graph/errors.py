@@ -1,5 +1,7 @@
 """What the program says when it cannot go on: one sentence, and the way out."""
 
+import errno
+
 
 class TejidoError(Exception):
     """A failure that a person can act on: what happened, and what to do about it.
@@ -32,3 +34,20 @@ class LoadError(TejidoError):
 
 class QuestionError(TejidoError):
     """A question file, or a value given to one of its parameters, is not valid."""
+
+
+_REASONS = {
+    errno.ENOENT: "no existe",
+    errno.EACCES: "no hay permiso",
+    errno.EPERM: "no hay permiso",
+    errno.EROFS: "es de solo lectura",
+    errno.ENOSPC: "no queda espacio en el disco",
+    errno.EISDIR: "es una carpeta",
+    errno.ENOTDIR: "una parte del camino no es una carpeta",
+    errno.EEXIST: "ya existe",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in Spanish; its own words where there are none of ours."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from graph import cypher, schema
-from graph.errors import StoreError, TejidoError
+from graph.errors import StoreError, TejidoError, reason
 from graph.nodes import NODE_TYPES
 from graph.server import Address, Server
 from graph.settings import Settings
@@ -116,7 +116,7 @@ def create(settings: Settings, name: str, title: str = "") -> Space:
         (folder / _FILE).write_text(f'title = "{quoted}"\n', encoding="utf-8")
     except OSError as error:
         raise TejidoError(
-            f"No se puede escribir en {folder}: {error.strerror}.", "Dé otra carpeta en TEJIDO_HOME."
+            f"No se puede escribir en {folder}: {reason(error)}.", "Dé otra carpeta en TEJIDO_HOME."
         ) from error
     return Space(name, folder, settings, title or name)
 

@@ -87,37 +87,34 @@ def crosscheck(report: Report, known: Known) -> None:
 
 
 def _codes(report: Report, known: Known) -> list[Problem]:
-    """Two names for one code, in the file or against what is in force."""
+    """Rows that give a code another name than the one it has, in force or first in the file."""
     names: dict[tuple[str, str], set[str]] = defaultdict(set)
     for mention in known.mentions:
         if mention.code and mention.name:
-            names[mention.label, keys.code(mention.code)] |= _all_names(mention)
-    mine: dict[tuple[str, str], set[str]] = defaultdict(set)
+            names[_coded(mention)] |= _all_names(mention)
     for record in report.records:
         for ends, mention in record.mentions():
-            if mention.code and mention.name and ends.role == "subject":
-                mine[mention.label, keys.code(mention.code)] |= _all_names(mention)
-    found: list[Problem] = []
-    for record in report.records:
-        for ends, mention in record.mentions():
-            if not (mention.code and mention.name):
-                continue
-            of_code = mention.label, keys.code(mention.code)
-            others = (names[of_code] | mine[of_code]) - _all_names(mention)
-            own = keys.normal(mention.name)
-            if others and own not in names[of_code] | (mine[of_code] if ends.role != "subject" else set()):
-                found += [
-                    _hold(
-                        report,
-                        record,
-                        "two names for one code",
-                        ends.code,
-                        mention.code,
-                        f"Ese código ya es de «{min(others)}», y aquí nombra a «{mention.name}».",
-                        "Corrija el código o el nombre.",
-                    )
-                ]
-    return found
+            if ends.role == "subject" and mention.code and mention.name and _coded(mention) not in names:
+                names[_coded(mention)] = _all_names(mention)
+    return [
+        _hold(
+            report,
+            record,
+            "two names for one code",
+            ends.code,
+            mention.code,
+            f"Ese código ya es de «{min(names[_coded(mention)])}», y aquí nombra a «{mention.name}».",
+            "Corrija el código o el nombre.",
+        )
+        for record in report.records
+        for ends, mention in record.mentions()
+        if mention.code and mention.name and _coded(mention) in names
+        if keys.normal(mention.name) not in names[_coded(mention)]
+    ]
+
+
+def _coded(mention: Mention) -> tuple[str, str]:
+    return mention.label, keys.code(mention.code)
 
 
 def _all_names(mention: Mention) -> set[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from graph.errors import LoadError
+from graph.errors import LoadError, reason
 
 MAX_BYTES = 20 * 1024 * 1024
 TEXTS = {".csv", ".tsv", ".txt"}
@@ -47,7 +47,7 @@ def read(path: Path) -> File:
             )
         content = path.read_bytes()
     except OSError as error:
-        raise LoadError(f"No se puede leer {path}: {error.strerror}.", "Revise el nombre y los permisos.") from error
+        raise LoadError(f"No se puede leer {path}: {reason(error)}.", "Revise el nombre y los permisos.") from error
     ending = path.suffix.casefold()
     if ending in TEXTS:
         sheets: tuple[Sheet, ...] = (_sheet("", list(_text_rows(path.name, content)), path.name),)

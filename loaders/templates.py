@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from graph.columns import Column, Reads, columns
-from graph.errors import TejidoError
+from graph.errors import TejidoError, reason
 from graph.model import Kind
 from graph.tables import TABLES
 
@@ -54,9 +54,7 @@ def write(path: Path) -> Path:
     try:
         book.save(path)
     except OSError as error:
-        raise TejidoError(
-            f"No se puede escribir {path}: {error.strerror}.", "Dé permiso o use otra carpeta."
-        ) from error
+        raise TejidoError(f"No se puede escribir {path}: {reason(error)}.", "Dé permiso o use otra carpeta.") from error
     return path
 
 

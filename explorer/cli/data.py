@@ -57,9 +57,7 @@ def undo(given: argparse.Namespace, settings: Settings) -> int:
     with spaces.get(settings, settings.space).open(say) as store:
         entry = _entry(store, given.load, True)
         done = change.withdraw(store, entry.id)
-    say(
-        f"Se retiró {entry.file}: {done.written} hechos cambiaron, {done.removed} dejaron de constar. Se puede reponer."
-    )
+    say(f"Se retiró {entry.file}: {done.removed} hechos dejaron de constar. Se puede reponer con «tejido redo».")
     print(entry.id)
     return 0
 
@@ -68,8 +66,8 @@ def redo(given: argparse.Namespace, settings: Settings) -> int:
     """Put a withdrawn load in force again."""
     with spaces.get(settings, settings.space).open(say) as store:
         entry = _entry(store, given.load, False)
-        done = change.put_in_force(store, entry.id)
-    say(f"Se repuso {entry.file}: {done.written} hechos constan de nuevo o cambiaron.")
+        change.put_in_force(store, entry.id)
+    say(f"Se repuso {entry.file}: constan de nuevo sus {entry.stored} filas.")
     print(entry.id)
     return 0
 
