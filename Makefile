@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := .venv/.run
 DEV := .venv/.dev
 
-.PHONY: demo test lint types lock screenshots bench neo4j-current clean
+.PHONY: demo test lint types lock screenshots readme bench neo4j-current clean
 
 demo: $(RUN)
 	@$(BIN)/tejido demo
@@ -21,6 +21,9 @@ types: $(DEV)
 # El mismo contrato y todas las preguntas contra el Neo4j actual.
 neo4j-current: $(DEV)
 	@TEJIDO_NEO4J=current $(BIN)/python -m pytest tests/graph/test_store.py tests/test_queries.py
+
+readme: $(DEV)
+	@$(BIN)/python tests/readme.py
 
 screenshots: $(DEV)
 	@$(BIN)/python tests/screenshots.py
