@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from explorer import data, style
+from explorer import data, pieces, style
 from explorer.filters import filter_bar
 from explorer.lamina import h, lamina
 from explorer.state import Frame, share
@@ -25,32 +25,19 @@ page = st.navigation(pages, position="hidden" if embedded else "sidebar")
 
 
 def brand() -> None:
-    """The mark (two crossings, over and under), and which space this is."""
-    over = [
-        h("path", d="M8 2V26", class_="under"),
-        h("path", d="M2 8H26", class_="over"),
-        h("path", d="M20 2V26", class_="under"),
+    """Which program this is, which space it shows and how far its data reach; on a phone the mark is in the header."""
+    counted, years = data.totals(version), data.years(version)
+    known = f"datos de {years[0]} a {years[1]}" if years else "nada tiene fecha"
+    lines = [
+        f"{number(counted['organizations'])} organizaciones",
+        f"{number(counted['meetings'])} filas de encuentros",
+        known,
     ]
-    under = [
-        h("path", d="M2 20H26", class_="over"),
-        h("path", d="M8 14V26", class_="under"),
-        h("path", d="M20 2V13", class_="under"),
-    ]
-    mark = h("svg", *over, *under, viewBox="0 0 28 28", width=26, height=26, aria_hidden="true")
-    counted = data.totals(version)
     with st.sidebar:
-        tree = h(
-            "div",
-            h("div", mark, h("b", "Tejido"), class_="brand"),
-            h(
-                "p",
-                h("b", data.space().title),
-                h("span", f"{number(counted['organizations'])} organizaciones"),
-                h("span", f"{number(counted['meetings'])} filas de encuentros"),
-                class_="space",
-            ),
-        )
-        lamina(tree, key="marca")
+        about = h("p", h("b", data.space().title), *[h("span", line) for line in lines], class_="space")
+        lamina(h("div", pieces.brand(), about), key="marca")
+    with st.container(key="cabecera"):
+        lamina(pieces.brand(), key="marca-cabecera")
 
 
 try:
@@ -58,9 +45,10 @@ try:
     if not embedded:
         brand()
     with st.container(horizontal=True, key="filtros"):
-        share(Frame(version, filter_bar(data.span(version))))
-        if not embedded:
-            lamina(h("button", "Copiar enlace a esta vista", class_="act copy", open="copy"), key="copiar")
+        filters = filter_bar(data.span(version))
+        copy = h("button", "Copiar enlace a esta vista", class_="act copy", open="copy")
+        lamina(copy if not embedded else h("span"), key="copiar", address=filters.address())
+    share(Frame(version, filters))
     page.run()
 except TejidoError as error:
     # One sentence and the way out, in place of the page; the data that was saved is not lost.

@@ -12,7 +12,13 @@ NETWORKS = {
     "apoc": "APOC",
     "puntos": "Puntos de Cultura",
 }
+_WHO = [
+    "Todas las organizaciones que constan",
+    "En un grupo u órgano de APOC, o en la lista de un encuentro suyo",
+    "Reconocidas como Punto de Cultura",
+]
 DEFAULT_GRADES = ("2", "3", "4", "5")
+_NAMES = "filtros-dichos"
 
 
 @dataclass(frozen=True)
@@ -37,39 +43,57 @@ class Filters:
             return f"{lowest} · {GRADES[lowest]}" + (", o más" if lowest < 5 else "")
         return ", ".join(f"{g} · {GRADES[g]}" for g in sorted(grades))
 
+    def names(self) -> dict[str, str]:
+        """Each filter as its button says it, with what it holds in bold."""
+        return {
+            "anos": f"Años **{self.span[0]} a {self.span[1]}**",
+            "vinculo": f"Vínculo **{self.rule()}**",
+            "red": f"Red **{NETWORKS[self.view.network.value]}**",
+            "instituciones": f"**{'con' if self.view.institutions else 'sin'} instituciones**",
+        }
+
+    def address(self) -> dict[str, list[str]]:
+        """The filters as the address carries them: nothing for what is as it comes."""
+        first, last = self.span
+        grades = [str(grade) for grade in self.view.grades]
+        return {
+            "anos": [] if (first, last) == self.years else [str(first), str(last)],
+            "vinculo": [] if tuple(grades) == DEFAULT_GRADES else grades or [""],
+            "red": [] if self.view.network.value == "todo" else [self.view.network.value],
+            "instituciones": ["true"] if self.view.institutions else [],
+        }
+
 
 def filter_bar(years: tuple[int, int]) -> Filters:
-    """Draw the filters above a page and say what they hold. The address carries values, never labels."""
-    first, last = _years(years)
-    grades = _grades()
-    network = _network()
-    institutions = _institutions()
+    """Draw the filters above a page and say what they hold. The address carries values, never labels.
+
+    A popover is named before what is inside it is known, so a change runs once more, with the new names.
+    """
+    shown = st.session_state.setdefault(_NAMES, Filters(View(), years).names())
     view = View(
-        first if first > years[0] else None,
-        last if last < years[1] else None,
-        Network(network),
-        institutions,
-        tuple(sorted(int(g) for g in grades)),
+        *_years(years, shown["anos"]),
+        grades=_grades(shown["vinculo"]),
+        network=_network(shown["red"]),
+        institutions=_institutions(shown["instituciones"]),
     )
-    return Filters(view, years)
+    filters = Filters(view, years)
+    if filters.names() != shown:
+        st.session_state[_NAMES] = filters.names()
+        st.rerun()
+    return filters
 
 
-def _years(years: tuple[int, int]) -> tuple[int, int]:
+def _years(years: tuple[int, int], shown: str) -> tuple[int | None, int | None]:
     if years[0] == years[1]:
-        return years
-    chosen = st.session_state.get("anos", years)
-    with st.popover(f"Años **{chosen[0]} a {chosen[1]}**", type="tertiary"):
-        found: tuple[int, int] = st.slider(
-            "Años en la vista", years[0], years[1], years, key="anos", bind="query-params"
-        )
+        return None, None
+    with st.popover(shown, type="tertiary", key="en-anos"):
+        first, last = st.slider("Años en la vista", years[0], years[1], years, key="anos", bind="query-params")
         st.caption("Lo que no tiene fecha solo cuenta cuando están todos los años.")
-    return found
+    return first if first > years[0] else None, last if last < years[1] else None
 
 
-def _grades() -> list[str]:
-    chosen = st.session_state.get("vinculo", list(DEFAULT_GRADES))
-    rule = Filters(View(grades=tuple(int(g) for g in chosen)), (0, 0)).rule()
-    with st.popover(f"Vínculo **{rule}**", type="tertiary"):
+def _grades(shown: str) -> tuple[int, ...]:
+    with st.popover(shown, type="tertiary", key="en-vinculo"):
         found = st.pills(
             "Qué cuenta como vínculo",
             [str(g) for g in GRADES],
@@ -79,21 +103,17 @@ def _grades() -> list[str]:
             bind="query-params",
         )
         st.caption("  \n".join(f"{grade} · {name}" for grade, name in GRADES.items()))
-    return list(found or [])
+    return tuple(sorted(int(g) for g in found or []))
 
 
-def _network() -> str:
-    chosen = st.session_state.get("red", "todo")
-    with st.popover(f"Red **{NETWORKS[chosen]}**", type="tertiary"):
-        found = st.radio(
-            "Red de quién", list(NETWORKS), captions=list(NETWORKS.values()), key="red", bind="query-params"
-        )
-    return str(found)
+def _network(shown: str) -> Network:
+    with st.popover(shown, type="tertiary", key="en-red"):
+        found = st.radio("Red de quién", list(NETWORKS), captions=_WHO, key="red", bind="query-params")
+    return Network(found)
 
 
-def _institutions() -> bool:
-    chosen = st.session_state.get("instituciones", False)
-    with st.popover(f"**{'con' if chosen else 'sin'} instituciones**", type="tertiary"):
+def _institutions(shown: str) -> bool:
+    with st.popover(shown, type="tertiary", key="en-instituciones"):
         found = st.toggle("Contar también instituciones", key="instituciones", bind="query-params")
         st.caption("Instituciones públicas, organismos internacionales y la propia alianza.")
-    return bool(found)
+    return found

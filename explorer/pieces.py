@@ -10,6 +10,23 @@ HATCH = "hatch"
 """The pattern of what is unknown, and of nothing else."""
 
 
+def brand() -> Node:
+    """The name and the mark: two crossings, one over and one under."""
+    threads = [
+        h("path", d="M8 2V26", class_="under"),
+        h("path", d="M2 8H26", class_="over"),
+        h("path", d="M20 2V26", class_="under"),
+        h("path", d="M2 20H26", class_="over"),
+        h("path", d="M8 14V26", class_="under"),
+    ]
+    return h(
+        "div",
+        h("svg", *threads, viewBox="0 0 28 28", width=26, height=26, aria_hidden="true"),
+        h("b", "Tejido"),
+        class_="brand",
+    )
+
+
 def number(shown: str, rows: str, label: str = "") -> Node:
     """A number that opens its rows; `rows` names them."""
     return h("button", shown, class_="n", open=f"rows:{rows}", aria_label=f"{shown} {label}: ver las filas".strip())
@@ -77,7 +94,11 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[Child]], caption: str,
     body = [
         h(
             "tr",
-            *[h("th", cell, scope="row") if i == 0 else h("td", cell, class_=kind(i)) for i, cell in enumerate(row)],
+            *[
+                # On a phone a row is a block, and each cell says its column.
+                h("td", cell, class_=kind(i), data_label=headers[i]) if i else h("th", cell, scope="row")
+                for i, cell in enumerate(row)
+            ],
         )
         for row in rows
     ]

@@ -12,6 +12,7 @@ from explorer.lamina import Child, Node, h
 from explorer.map import region_map
 from explorer.words import date, listing, number, percent, plural
 from graph.analysis.presence import RUNGS
+from graph.keys import normal
 from graph.snapshot import rows
 
 QUESTION = "¿Cómo se extiende la red y hasta dónde llega cada región?"
@@ -228,7 +229,7 @@ def _firsts(found: Findings) -> Node:
     lines: list[list[Child]] = []
     years: set[str] = set()
     for (year, fact), regions in traces.items():
-        lines.append(["" if year in years else year, h("b", listing(sorted(regions))), fact])
+        lines.append(["" if year in years else year, h("b", listing(sorted(regions, key=normal))), fact])
         years.add(year)
     body = (
         pieces.table(["Año", "Región", "Qué la trae"], lines, "La primera organización fechada de cada región")
@@ -260,7 +261,7 @@ def _table(found: Findings, shown: Mapping[str, Number], regions: Mapping[str, t
     first = found.first_organizations.set_index("region")
     held = found.first_meetings.set_index("region")
     lines: list[list[Child]] = []
-    for code, (name, rung) in sorted(regions.items(), key=lambda item: (-item[1][1], item[1][0])):
+    for code, (name, rung) in sorted(regions.items(), key=lambda item: (-item[1][1], normal(item[1][0]))):
         cells: list[Child] = [h("button", name, class_="act", open=f"region:{code}"), RUNGS[rung]]
         for step in range(1, 6):
             known = len(shown[f"region.{code}.{step}"].rows)

@@ -5,10 +5,12 @@ A node is `{"tag", "attrs", "children"}`, a child is a node or a text. The brows
 in every sense: it can be focused, pressed with the keyboard, and its value comes back to Python.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import streamlit as st
 
@@ -78,6 +80,7 @@ ATTRIBUTES = frozenset(
         "aria-current",
         "aria-live",
         "aria-expanded",
+        "data-label",
         "viewBox",
         "width",
         "height",
@@ -115,6 +118,8 @@ def h(tag: str, *children: Child | list[Child], **attrs: object) -> Node:
     named = {_attribute(name): str(value) for name, value in attrs.items() if value is not None}
     if unknown := set(named) - ATTRIBUTES:
         raise ValueError(f"{sorted(unknown)} are not attributes of a lámina")
+    if "href" in named and not (tag == "a" and public(named["href"])):
+        raise ValueError(f"{named['href']!r} is not an address to link to")
     flat = [child for c in children for child in (c if isinstance(c, list) else [c])]
     return {"tag": tag, "attrs": named, "children": [_child(child) for child in flat if child is not None]}
 
@@ -127,14 +132,19 @@ def _child(child: Child) -> Node | str:
     return child if isinstance(child, dict) else str(child)
 
 
+def public(address: str) -> bool:
+    """Whether an address may become a link: http or https, with a host."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
 def link(address: str, *children: Child) -> Node:
     """A link to a public page, in a new tab; anything but http and https stays text."""
-    try:
-        safe = urlsplit(address).scheme in ("http", "https") and bool(urlsplit(address).netloc)
-    except ValueError:
-        safe = False
     shown = children or (address,)
-    return h("a", *shown, href=address) if safe else h("span", *shown)
+    return h("a", *shown, href=address) if public(address) else h("span", *shown)
 
 
 def walk(node: Node | str) -> Iterator[Node]:
@@ -150,7 +160,10 @@ def text(node: Node | str) -> str:
     return node if isinstance(node, str) else "".join(text(child) for child in node["children"])
 
 
-_SCRIPT = (Path(__file__).parent / "lamina.js").read_text(encoding="utf-8")
+_LISTS = (
+    f"const TAGS = new Set({json.dumps(sorted(TAGS))})\nconst ATTRIBUTES = new Set({json.dumps(sorted(ATTRIBUTES))})\n"
+)
+_SCRIPT = _LISTS + (Path(__file__).parent / "lamina.js").read_text(encoding="utf-8")
 _component = st.components.v2.component("lamina", js=_SCRIPT, isolate_styles=False)
 
 
@@ -158,8 +171,15 @@ def _ignore() -> None:
     """The value is read from the result; the component only needs to know that somebody listens."""
 
 
-def lamina(tree: Node, key: str) -> str | None:
-    """Draw a tree; the value of what was pressed in it, once, or None."""
-    result = _component(key=key, data={"tree": tree}, on_pressed_change=_ignore)
+def lamina(tree: Node, key: str, address: Mapping[str, list[str]] | None = None) -> str | None:
+    """Draw a tree; the value of what was pressed in it, once, or None.
+
+    `address` holds parameters in the address bar: Streamlit leaves those of its widgets out when one goes to
+    another page, and a copied link would open another view. Each run tells them anew.
+    """
+    data: dict[str, Any] = {"tree": tree}
+    if address is not None:
+        data |= {"address": dict(address), "run": uuid4().hex}
+    result = _component(key=key, data=data, on_pressed_change=_ignore)
     pressed: str | None = result.pressed
     return pressed

@@ -1,15 +1,11 @@
 // Builds a tree of plain data with createElement and textContent: nothing in it can become markup.
+// TAGS and ATTRIBUTES, the only ones drawn, are put above by Python.
 const SVG = 'http://www.w3.org/2000/svg'
-const SVG_TAGS = new Set(['svg', 'g', 'path', 'rect', 'circle', 'line', 'text', 'tspan', 'title', 'defs', 'pattern', 'clipPath', 'polyline'])
-const TAGS = new Set([...SVG_TAGS, 'div', 'section', 'aside', 'header', 'p', 'span', 'b', 'i', 'em', 'h1', 'h2', 'h3', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'button', 'code', 'pre', 'br'])
-const FORBIDDEN = /^(on|style$|src|xlink|formaction)/i
+const kept = new WeakMap() // the parent of each lámina: what is drawn there, and how to answer now
 
-function build(node, press) {
-  if (typeof node === 'string') return document.createTextNode(node)
-  if (!TAGS.has(node.tag)) return document.createTextNode('')
-  const element = SVG_TAGS.has(node.tag) ? document.createElementNS(SVG, node.tag) : document.createElement(node.tag)
-  for (const [name, value] of Object.entries(node.attrs)) {
-    if (name === 'open' || FORBIDDEN.test(name)) continue
+function attributes (element, named) {
+  for (const [name, value] of Object.entries(named)) {
+    if (!ATTRIBUTES.has(name) || name === 'open') continue
     if (name === 'href') {
       if (!/^https?:\/\//i.test(value)) continue
       element.setAttribute('target', '_blank')
@@ -17,46 +13,116 @@ function build(node, press) {
     }
     element.setAttribute(name, value)
   }
+}
+
+function pressable (element, value, press) {
+  element.dataset.open = value
+  element.addEventListener('click', () => press(value, element))
+  if (element.localName === 'button') return
+  element.setAttribute('role', 'button')
+  element.setAttribute('tabindex', '0')
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    press(value, element)
+  })
+}
+
+function build (node, press, drawing = false) {
+  if (typeof node === 'string') return document.createTextNode(node)
+  if (!TAGS.has(node.tag)) return document.createTextNode('')
+  const svg = drawing || node.tag === 'svg'
+  const element = svg ? document.createElementNS(SVG, node.tag) : document.createElement(node.tag)
+  attributes(element, node.attrs)
   if (node.tag === 'button') element.setAttribute('type', 'button')
-  const value = node.attrs.open
-  if (value !== undefined) {
-    element.dataset.open = value
-    if (node.tag !== 'button') {
-      element.setAttribute('role', 'button')
-      element.setAttribute('tabindex', '0')
-      element.addEventListener('keydown', (event) => {
-        if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); press(value) }
-      })
-    }
-    element.addEventListener('click', () => press(value))
-  }
-  for (const child of node.children) element.appendChild(build(child, press))
+  if (node.attrs.open !== undefined) pressable(element, node.attrs.open, press)
+  for (const child of node.children) element.appendChild(build(child, press, svg))
   return element
+}
+
+async function copy (button) {
+  const before = button.textContent
+  button.setAttribute('aria-live', 'polite')
+  try {
+    await navigator.clipboard.writeText(location.href)
+    button.textContent = 'Enlace copiado'
+    setTimeout(() => { button.textContent = before }, 2500)
+  } catch {
+    // Without permission the address itself is shown, to be copied by hand.
+    button.textContent = location.href
+  }
+}
+
+function find (page, value) {
+  return value && page.querySelector(`[data-open="${CSS.escape(value)}"]`)
+}
+
+// The drawer takes the focus when it opens, and gives it back to what opened it.
+function settle (page, old, focused) {
+  const drawer = page.querySelector('.drawer')
+  const before = old?.querySelector('.drawer')
+  if (drawer) {
+    drawer.dataset.from = before ? before.dataset.from : focused ?? ''
+    drawer.addEventListener('keydown', (event) => { if (event.key === 'Escape') find(drawer, 'close').click() })
+    if (!before || focused === 'close') find(drawer, 'close').focus()
+  } else {
+    find(page, before ? before.dataset.from : focused)?.focus({ preventScroll: true })
+  }
+}
+
+// What the address bar must say besides the page's own parameters. Streamlit leaves the parameters of its
+// widgets out of the addresses it makes when one goes to another page; here every new address gets them.
+const shared = (window.lamina ??= { held: {} })
+
+function completed (address) {
+  const url = new URL(address, location.href)
+  for (const [name, values] of Object.entries(shared.held)) {
+    if (!url.searchParams.has(name)) values.forEach((value) => url.searchParams.append(name, value))
+  }
+  return url
+}
+
+function hold (wanted) {
+  shared.held = wanted
+  const url = new URL(location.href)
+  for (const [name, values] of Object.entries(wanted)) {
+    if (!values.length) url.searchParams.delete(name)
+  }
+  const whole = completed(url)
+  if (whole.search !== location.search) history.replaceState(history.state, '', whole)
+}
+
+const same = (one, other) => one.pathname === other.pathname &&
+  [...one.searchParams].sort().join('&') === [...other.searchParams].sort().join('&')
+
+if (!shared.push) {
+  shared.push = history.pushState.bind(history)
+  history.pushState = (state, title, address) => {
+    const whole = completed(address ?? location.href)
+    // An address that is already there makes no second entry to go back through.
+    if (same(whole, new URL(location.href))) history.replaceState(state, title, whole)
+    else shared.push(state, title, whole)
+  }
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = 'es'
-  const focused = parentElement.contains(document.activeElement) ? document.activeElement.dataset.open : null
-  const old = parentElement.querySelector(':scope > .lamina')
-  const scrolled = old?.querySelector('.drawer-body')?.scrollTop ?? 0
-  const page = document.createElement('div')
-  page.className = 'lamina'
-  const copied = async (value) => {
-    const button = page.querySelector('[data-open="copy"]')
-    try { await navigator.clipboard.writeText(location.href); button.textContent = 'Enlace copiado' } catch { button.textContent = location.href }
+  if (data.address) hold(data.address)
+  const tree = JSON.stringify(data.tree)
+  const drawn = kept.get(parentElement)
+  if (drawn?.tree === tree && drawn.page.isConnected) {
+    drawn.answer = setTriggerValue
+    return
   }
-  page.appendChild(build(data.tree, (value) => value === 'copy' ? copied() : setTriggerValue('pressed', value)))
-  if (old) old.replaceWith(page)
-  else parentElement.appendChild(page)
-  const drawer = page.querySelector('.drawer')
-  const hadDrawer = old?.querySelector('.drawer')
-  if (drawer) {
-    drawer.addEventListener('keydown', (event) => { if (event.key === 'Escape') setTriggerValue('pressed', 'close') })
-    if (!hadDrawer) drawer.querySelector('.drawer-close')?.focus()
-    else drawer.querySelector('.drawer-body').scrollTop = scrolled
-  }
-  const back = hadDrawer && !drawer ? hadDrawer.dataset.from : focused
-  if (back && !drawer) page.querySelector(`[data-open="${CSS.escape(back)}"]`)?.focus({ preventScroll: true })
-  if (drawer && focused) drawer.dataset.from = focused
-  else if (drawer && hadDrawer?.dataset.from) drawer.dataset.from = hadDrawer.dataset.from
+  const now = { tree, answer: setTriggerValue, page: document.createElement('div') }
+  const press = (value, element) => value === 'copy' ? copy(element) : now.answer('pressed', value)
+  const focused = drawn?.page.contains(document.activeElement) ? document.activeElement.dataset.open : undefined
+  now.page.className = 'lamina'
+  now.page.appendChild(build(data.tree, press))
+  const scrolled = drawn?.page.querySelector('.drawer-body')?.scrollTop
+  if (drawn?.page.isConnected) drawn.page.replaceWith(now.page)
+  else parentElement.appendChild(now.page)
+  settle(now.page, drawn?.page, focused)
+  if (scrolled) now.page.querySelector('.drawer-body')?.scrollTo(0, scrolled)
+  kept.set(parentElement, now)
 }

@@ -7,6 +7,7 @@ from explorer.map.labels import IN_INSET, LINE, Label, place
 from explorer.map.outlines import INSET, SIZE, inset_outlines, outlines
 from explorer.pieces import hatch
 from graph.analysis.presence import RUNGS
+from graph.keys import normal
 
 CALLAO = "07"
 
@@ -17,7 +18,7 @@ Regions = Mapping[str, tuple[str, int]]
 def region_map(regions: Regions, selected: str | None = None, press: bool = True) -> Node:
     """The map. A department is a button that sends back `region:08`; the selected one is outlined."""
     width, height = SIZE
-    ordered = sorted(regions, key=lambda code: regions[code][0])
+    ordered = sorted(regions, key=lambda code: normal(regions[code][0]))
     return h(
         "svg",
         hatch(),

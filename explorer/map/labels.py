@@ -98,7 +98,7 @@ INSIDE = {
 }
 
 IN_INSET = {
-    "07": Label("Callao", 6, 314, "start", (46, 372)),
+    "07": Label("Callao", 7, 346, "start", (46, 373)),
     "15": Label("Lima", 84, 380),
 }
 
