@@ -8,13 +8,17 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import space_at, wipe
+from hand_counted import ON_RECORD, ROWS_ON_RECORD, Counted
+from small_network import COUNTED, TABLES
 
 from graph import vocabularies
 from graph.model import Vocabulary
-from graph.questions import FOLDER, Question, ask, questions
+from graph.questions import FOLDER, Question, ask, question, questions
 from graph.schema import EDGES, NODES
 from graph.server import Address
 from graph.store import Store
+from loaders import pipeline
+from loaders.record import territory
 
 ALL = questions()
 LOG = {
@@ -146,3 +150,54 @@ def test_each_row_on_the_record_opens_its_evidence(record_store: Store, known_re
         assert set(row["records"]) <= known_records
         assert len(set(row["records"])) == len(row["records"])
         assert not [value for value in row.values() if value in ("", [])]
+
+
+def shown(store: Store, counted: Counted) -> list[tuple[object, ...]]:
+    """The answer in the columns that were counted; lists as tuples."""
+    frame = ask(store, question(counted.question), counted.given)
+    rows = frame[list(counted.columns)].itertuples(index=False, name=None)
+    return [tuple(tuple(cell) if isinstance(cell, list) else cell for cell in row) for row in rows]
+
+
+@pytest.mark.parametrize("counted", ON_RECORD, ids=lambda counted: counted.question)
+def test_the_record_answers_what_was_counted_by_hand(record_store: Store, counted: Counted):
+    assert shown(record_store, counted) == counted.rows
+
+
+@pytest.mark.parametrize(("name", "rows"), ROWS_ON_RECORD.items())
+def test_the_record_gives_as_many_rows_as_were_counted(record_store: Store, name: str, rows: int):
+    assert len(ask(record_store, question(name), {})) == rows
+
+
+def test_nobody_on_the_record_is_known_to_meet_the_rule_because_members_are_never_stated(record_store: Store):
+    found = ask(record_store, question("dos_anos_y_dos_integrantes"), {"day": "2025-12-31"})
+    assert set(found["meets"]) == {"no se sabe"}
+    assert list(found["missing"]).count("Integrantes") == 12
+    assert list(found["missing"]).count("Fundación, Integrantes") == 104
+
+
+@pytest.fixture(scope="module")
+def small(neo4j: Address, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The small network, loaded by the road of every other file, in a space that begins with the departments."""
+    folder = tmp_path_factory.mktemp("small")
+    regions = territory()[0].read_text(encoding="utf-8").splitlines(keepends=True)
+    (folder / "regiones.csv").write_text("".join(regions[:26]), encoding="utf-8")
+    wipe(neo4j)
+    with space_at(neo4j, "pequeno").open() as found:
+        list(pipeline.load(found, [folder / "regiones.csv", territory()[1]]))
+        for name, text in TABLES.items():
+            path = folder / f"{name}.csv"
+            path.write_text(text.strip(), encoding="utf-8")
+            [outcome] = pipeline.load(found, [path], name.split()[0])
+            assert not outcome.report.problems
+        yield found
+    wipe(neo4j)
+
+
+def test_what_the_record_leaves_empty_is_asked_of_the_small_network():
+    assert {counted.question for counted in COUNTED} >= EMPTY_ON_RECORD
+
+
+@pytest.mark.parametrize("counted", COUNTED, ids=lambda counted: counted.question)
+def test_the_small_network_answers_what_was_counted_by_hand(small: Store, counted: Counted):
+    assert shown(small, counted) == counted.rows
