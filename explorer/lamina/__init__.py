@@ -160,10 +160,14 @@ def text(node: Node | str) -> str:
     return node if isinstance(node, str) else "".join(text(child) for child in node["children"])
 
 
-_LISTS = (
-    f"const TAGS = new Set({json.dumps(sorted(TAGS))})\nconst ATTRIBUTES = new Set({json.dumps(sorted(ATTRIBUTES))})\n"
+_HERE = Path(__file__).parent
+_SCRIPT = "\n".join(
+    [
+        f"const TAGS = new Set({json.dumps(sorted(TAGS))})",
+        f"const ATTRIBUTES = new Set({json.dumps(sorted(ATTRIBUTES))})",
+        *((_HERE / file).read_text(encoding="utf-8") for file in ("address.js", "lamina.js")),
+    ]
 )
-_SCRIPT = _LISTS + (Path(__file__).parent / "lamina.js").read_text(encoding="utf-8")
 _component = st.components.v2.component("lamina", js=_SCRIPT, isolate_styles=False)
 
 

@@ -1,5 +1,5 @@
 // Builds a tree of plain data with createElement and textContent: nothing in it can become markup.
-// TAGS and ATTRIBUTES, the only ones drawn, are put above by Python.
+// TAGS and ATTRIBUTES, the only ones drawn, are put above by Python, and so is what keeps the address.
 const SVG = 'http://www.w3.org/2000/svg'
 const kept = new WeakMap() // the parent of each lámina: what is drawn there, and how to answer now
 
@@ -67,41 +67,6 @@ function settle (page, old, focused) {
     if (!before || focused === 'close') find(drawer, 'close').focus()
   } else {
     find(page, before ? before.dataset.from : focused)?.focus({ preventScroll: true })
-  }
-}
-
-// What the address bar must say besides the page's own parameters. Streamlit leaves the parameters of its
-// widgets out of the addresses it makes when one goes to another page; here every new address gets them.
-const shared = (window.lamina ??= { held: {} })
-
-function completed (address) {
-  const url = new URL(address, location.href)
-  for (const [name, values] of Object.entries(shared.held)) {
-    if (!url.searchParams.has(name)) values.forEach((value) => url.searchParams.append(name, value))
-  }
-  return url
-}
-
-function hold (wanted) {
-  shared.held = wanted
-  const url = new URL(location.href)
-  for (const [name, values] of Object.entries(wanted)) {
-    if (!values.length) url.searchParams.delete(name)
-  }
-  const whole = completed(url)
-  if (whole.search !== location.search) history.replaceState(history.state, '', whole)
-}
-
-const same = (one, other) => one.pathname === other.pathname &&
-  [...one.searchParams].sort().join('&') === [...other.searchParams].sort().join('&')
-
-if (!shared.push) {
-  shared.push = history.pushState.bind(history)
-  history.pushState = (state, title, address) => {
-    const whole = completed(address ?? location.href)
-    // An address that is already there makes no second entry to go back through.
-    if (same(whole, new URL(location.href))) history.replaceState(state, title, whole)
-    else shared.push(state, title, whole)
   }
 }
 
