@@ -1,0 +1,7 @@
+"""`python -m explorer.cli` is `tejido`."""
+
+import sys
+
+from explorer.cli.main import main
+
+sys.exit(main())

@@ -1,0 +1,151 @@
+"""The command, run as its user runs it: another process, its own home, a real Neo4j of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from explorer.cli.main import parser
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("casa")
+
+
+@pytest.fixture(scope="module")
+def run(home: Path) -> Iterator[Run]:
+    """Run `tejido` with the given words."""
+
+    def tejido(*words: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+        given = {k: v for k, v in os.environ.items() if not k.startswith("NEO4J_")}
+        return subprocess.run(
+            [sys.executable, "-m", "explorer.cli", *words],
+            env={**given, "TEJIDO_HOME": str(home), **environment},
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=240,
+        )
+
+    yield tejido
+    tejido("--space", "prueba", "neo4j", "remove", stdin="prueba\n")
+
+
+@pytest.fixture(scope="module")
+def made(run: Run) -> subprocess.CompletedProcess[str]:
+    """A space of its own."""
+    return run("new", "prueba", "--title", "Red de prueba")
+
+
+def test_new_makes_a_space_with_templates_and_says_where(made, home: Path):
+    assert made.returncode == 0, made.stderr
+    assert Path(made.stdout.strip()).exists()
+    assert "Llene las plantillas" in made.stderr
+    assert (home / "spaces" / "prueba" / "espacio.toml").exists()
+
+
+def test_ten_rows_are_loaded_seen_undone_and_redone(run: Run, made, tmp_path: Path):
+    path = tmp_path / "organizaciones.csv"
+    path.write_text("Organización,Región\n" + "".join(f"Casa {i},Cusco\n" for i in range(10)), encoding="utf-8")
+    loaded = run("--space", "prueba", "load", str(path), "--json")
+    assert loaded.returncode == 0, loaded.stderr
+    assert json.loads(loaded.stdout)[0]["stored"] == 10
+    again = run("--space", "prueba", "load", str(path))
+    assert "ya estaba cargado" in again.stderr
+    asked = run("--space", "prueba", "query", "organizaciones_de_una_region", "region=Cusco", "--csv")
+    assert len(asked.stdout.splitlines()) == 11, asked.stderr
+    undone = run("--space", "prueba", "undo")
+    assert undone.returncode == 0
+    nothing = run("--space", "prueba", "query", "organizaciones_de_una_region", "region=Cusco", "--json")
+    assert json.loads(nothing.stdout) == []
+    assert run("--space", "prueba", "redo").stdout == undone.stdout
+    history = json.loads(run("--space", "prueba", "loads", "--json").stdout)
+    assert [entry["file"] for entry in history] == ["regiones.csv", "limites.csv", "organizaciones.csv"]
+    assert all(entry["active"] for entry in history)
+
+
+def test_a_held_row_is_said_with_its_place_and_the_exit_code_tells(run: Run, made, tmp_path: Path):
+    path = tmp_path / "mesas.csv"
+    path.write_text("Mesa,Región\nUna,Atlántida\nDos,Puno\n", encoding="utf-8")
+    done = run("--space", "prueba", "load", str(path))
+    assert done.returncode == 1
+    assert "mesas.csv, fila 2, columna Región: «Atlántida»" in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--space", "nada", "loads"], "No hay ningún espacio «nada»"),
+        (["--space", "prueba", "load", "no.csv"], "no existe"),
+        (["--space", "prueba", "query", "bogus"], "No hay ninguna pregunta «bogus»"),
+        (["--space", "prueba", "query", "organizaciones_de_una_region", "region=Narnia"], "«Narnia»"),
+        (["--space", "prueba", "undo", "abc"], "No hay ninguna carga «abc»"),
+        (["new", "Mi Red"], "no sirve como nombre"),
+        (["new", "prueba"], "Ya hay un espacio «prueba»"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_without_a_traceback(run: Run, made, words: list[str], says: str):
+    done = run(*words)
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_what_is_not_understood_is_said_in_spanish(run: Run):
+    done = run("volar")
+    assert done.returncode == 2
+    assert "no existe" in done.stderr
+    assert "invalid" not in done.stderr
+
+
+def test_the_server_is_shown_stopped_and_started(run: Run, made):
+    assert json.loads(run("--space", "prueba", "neo4j", "status", "--json").stdout)["running"]
+    assert run("--space", "prueba", "neo4j", "stop").returncode == 0
+    assert run("--space", "prueba", "neo4j", "status").returncode == 1
+    assert run("--space", "prueba", "neo4j", "start").returncode == 0
+    assert "prueba" in run("spaces").stdout
+
+
+def test_removing_a_space_asks_for_its_name(run: Run, made):
+    done = run("spaces", "--remove", "prueba", stdin="otra\n")
+    assert done.returncode == 1
+    assert "no se borró nada" in done.stderr
+    assert "prueba" in run("spaces").stdout
+
+
+def test_another_neo4j_is_used_where_the_environment_names_one(run: Run, made, neo4j, tmp_path: Path):
+    from conftest import wipe
+
+    wipe(neo4j)
+    there = {"NEO4J_URI": neo4j.uri, "NEO4J_USER": neo4j.user, "NEO4J_PASSWORD": neo4j.password}
+    path = tmp_path / "mesas.csv"
+    path.write_text("Mesa\nSolo allá\n", encoding="utf-8")
+    assert run("--space", "prueba", "load", str(path), **there).returncode == 0
+    asked = run("--space", "prueba", "query", "mesas_sin_integrantes", "--csv", **there)
+    assert "Solo allá" in asked.stdout
+    assert "Solo allá" not in run("--space", "prueba", "query", "mesas_sin_integrantes", "--csv").stdout
+    refused = run("--space", "prueba", "neo4j", "stop", **there)
+    assert refused.returncode == 1
+    wrong = run("--space", "prueba", "loads", **{**there, "NEO4J_PASSWORD": "otra"})
+    assert "contraseña" in wrong.stderr
+
+
+def test_the_model_is_shown_for_people_and_for_programs(run: Run):
+    told = json.loads(run("schema", "--json").stdout)
+    assert {"nodes", "edges", "tables"} == set(told)
+    assert "MEMBER_OF" in run("schema").stdout
+
+
+def test_every_verb_has_its_help():
+    verbs = next(a for a in parser()._actions if a.dest == "verb")
+    for choice in verbs._choices_actions:  # type: ignore[attr-defined]
+        assert choice.help
