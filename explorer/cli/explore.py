@@ -41,6 +41,7 @@ def _open(space: Space, port: int | None) -> int:
     """Run Streamlit in place of this process, so that Ctrl-C and signals reach it."""
     port = port or _free_port()
     os.environ["TEJIDO_SPACE"] = space.name
+    os.environ["STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE"] = "true"  # ours is said below, in Spanish
     say(f"El explorador está en http://localhost:{port} (para cerrarlo: Ctrl-C).")
     command = [
         sys.executable,

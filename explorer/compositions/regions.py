@@ -286,7 +286,7 @@ def _table(found: Findings, shown: Mapping[str, Number], regions: Mapping[str, t
 
 
 def _held(meeting: Mapping[str, str]) -> Child:
-    return f"{date(meeting['date'])}: {meeting['name']}"
+    return f"{date(meeting['date'])}: «{meeting['name']}»"
 
 
 def _empty() -> Node:
