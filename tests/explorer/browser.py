@@ -1,0 +1,32 @@
+"""How tests look at pages in a headless Chromium."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import ConsoleMessage, Page, expect
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""What keeps Chromium itself from asking anything of the network, so that every request is the page's."""
+
+Serve = Callable[..., str]
+Visit = Callable[..., Page]
+
+expect.set_options(timeout=20_000)
+
+
+def own_404(message: ConsoleMessage) -> bool:
+    """Streamlit, opened at a page's own address, first looks for itself below it, and does not find itself."""
+    return "404" in message.text and "/_stcore/" in message.location["url"]
+
+
+def settle(page: Page) -> None:
+    """Wait until the script has run and every part of the page is there."""
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
