@@ -17,9 +17,18 @@ APOC = ("Alianza Peruana de Organizaciones Culturales",)
 MINISTRY = ("Ministerio de Cultura del Perú",)
 MT_CUSCO = ("Mesa de Trabajo de Cusco (APOC)",)
 MICROCINES = ("Red de Microcines Cusco",)
+POSTCVR = "Coordinadora interinstitucional POSTCVR"
 CIVIL = "sociedad civil"
 STATE = "institución pública"
 DIALOGUE = 'Diálogo y muestra "Igualdad en la diversidad" (Semana de los Puntos de Cultura)'
+SILENT = (
+    *("Apurímac", "Ayacucho", "Huancavelica", "Huánuco", "Ica", "Madre de Dios", "Moquegua", "Pasco", "Puno"),
+    *("San Martín", "Tumbes", "Ucayali"),
+)
+"""The departments where no organization is registered."""
+AIC1 = "Agenda de Incidencia Compartida, primera versión"
+AIC2 = "Agenda de Incidencia Compartida, segunda versión"
+EGRESADOS = "Asociación de Egresados de la Universidad Nacional Diego Quispe Tito"
 
 ON_RECORD = [
     Counted(
@@ -31,24 +40,14 @@ ON_RECORD = [
             ("Asociación Cultural Kushka", CIVIL, "región de su red", MICROCINES),
             ("Asociación Cultural Simbiontes", CIVIL, "declarada", None),
             ("Asociación Pukllasunchis", CIVIL, "declarada", None),
-            (
-                "Asociación de Egresados de la Universidad Nacional Diego Quispe Tito",
-                CIVIL,
-                "región de su mesa",
-                MT_CUSCO,
-            ),
+            (EGRESADOS, CIVIL, "región de su mesa", MT_CUSCO),
             ("CULTURizARTE", CIVIL, "región de su mesa", MT_CUSCO),
             ("Casa de la Cultura Solidaria Qosqo Wasinchis", CIVIL, "declarada", None),
             ("Centro Cultural de Danza y Música P'allchay Pisac", CIVIL, "declarada", None),
             ("Cinemark'a Audiovisual", CIVIL, "región de su red", MICROCINES),
             ("Defensores del patrimonio Mosoq Yawar", CIVIL, "región de su mesa", MT_CUSCO),
             ("Dirección Desconcentrada de Cultura de Cusco", STATE, "declarada", None),
-            (
-                "Microcine Legaña de Perro",
-                CIVIL,
-                "declarada",
-                ("Coordinadora interinstitucional POSTCVR", "Red de Microcines Cusco"),
-            ),
+            ("Microcine Legaña de Perro", CIVIL, "declarada", (POSTCVR, *MICROCINES)),
             ("Microcine Riqch'ari", CIVIL, "declarada", MICROCINES),
             ("Municipalidad Provincial del Cusco", STATE, "declarada", None),
             ("Municipalidad de San Jerónimo", STATE, "declarada", None),
@@ -100,18 +99,7 @@ ON_RECORD = [
             ("Amazonas", 2, 0, 2),
             ("Tacna", 2, 0, 1),
             ("Cajamarca", 1, 0, 1),
-            ("Apurímac", 0, 0, 0),
-            ("Ayacucho", 0, 0, 0),
-            ("Huancavelica", 0, 0, 0),
-            ("Huánuco", 0, 0, 0),
-            ("Ica", 0, 0, 0),
-            ("Madre de Dios", 0, 0, 0),
-            ("Moquegua", 0, 0, 0),
-            ("Pasco", 0, 0, 0),
-            ("Puno", 0, 0, 0),
-            ("San Martín", 0, 0, 0),
-            ("Tumbes", 0, 0, 0),
-            ("Ucayali", 0, 0, 0),
+            *((region, 0, 0, 0) for region in SILENT),
             (None, 28, 0, 2),
         ],
     ),
@@ -163,24 +151,9 @@ ON_RECORD = [
         {},
         ("agenda", "meeting", "region", "date"),
         [
-            (
-                "Agenda de Incidencia Compartida, primera versión",
-                "Programa Descentralizado de Pre/Encuentros",
-                None,
-                "2017-04-15",
-            ),
-            (
-                "Agenda de Incidencia Compartida, primera versión",
-                "Quinto Encuentro Nacional de Cultura (5ENC)",
-                ("Loreto",),
-                "2017-08",
-            ),
-            (
-                "Agenda de Incidencia Compartida, segunda versión",
-                "6to Encuentro Nacional de Cultura (6ENC)",
-                ("Áncash",),
-                "2019",
-            ),
+            (AIC1, "Programa Descentralizado de Pre/Encuentros", None, "2017-04-15"),
+            (AIC1, "Quinto Encuentro Nacional de Cultura (5ENC)", ("Loreto",), "2017-08"),
+            (AIC2, "6to Encuentro Nacional de Cultura (6ENC)", ("Áncash",), "2019"),
         ],
     ),
     Counted(
@@ -210,11 +183,7 @@ ON_RECORD = [
         {},
         ("organization", "groups", "dates"),
         [
-            (
-                "Microcine Legaña de Perro",
-                ("Coordinadora interinstitucional POSTCVR", "Red de Microcines Cusco"),
-                ("2008", "2015-10-11"),
-            )
+            ("Microcine Legaña de Perro", (POSTCVR, *MICROCINES), ("2008", "2015-10-11")),
         ],
     ),
     Counted(

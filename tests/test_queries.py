@@ -13,7 +13,7 @@ from small_network import COUNTED, TABLES
 
 from graph import vocabularies
 from graph.model import Vocabulary
-from graph.questions import FOLDER, Question, ask, question, questions
+from graph.questions import FOLDER, LIMIT, Question, ask, question, questions
 from graph.schema import EDGES, NODES
 from graph.server import Address
 from graph.store import Store
@@ -91,6 +91,8 @@ def test_its_declared_parameters_are_the_ones_it_uses(asked: Question):
 def test_it_only_reads_and_is_ordered(asked: Question):
     assert not WRITES.search(bare(asked))
     assert "ORDER BY" in bare(asked).rpartition("RETURN")[2]
+    cut = {int(rows) for rows in re.findall(r"LIMIT (\d+)", bare(asked))} - {1}
+    assert cut <= {LIMIT + 1}, "a cut inside a query leaves one row more than is shown, so that the cut is said"
 
 
 @every

@@ -12,11 +12,14 @@
 // column: region «Dónde» list
 // column: date «Fecha» date
 // column: records «De dónde sale» records
-MATCH (o:Organization)-[a:ATTENDED]->(m:Meeting)<-[b:ATTENDED]-(p:Organization)
-WHERE coalesce(m.counts_as, 1) = 1
-  AND CASE WHEN $organization IS NULL THEN o.id < p.id ELSE o.id = $organization END
-  AND all(x IN [o, p] WHERE coalesce(x.id = $organization, false)
-          OR NOT coalesce(x.sector, '') IN $institutions AND NOT coalesce(x.apoc_relation, '') IN $alliance)
+MATCH (o:Organization)
+WHERE o.id = $organization OR $organization IS NULL
+  AND NOT coalesce(o.sector, '') IN $institutions AND NOT coalesce(o.apoc_relation, '') IN $alliance
+MATCH (o)-[a:ATTENDED]->(m:Meeting)<-[b:ATTENDED]-(p:Organization)
+WHERE coalesce(m.counts_as, 1) = 1 AND ($organization IS NOT NULL OR o.id < p.id)
+  AND NOT coalesce(p.sector, '') IN $institutions AND NOT coalesce(p.apoc_relation, '') IN $alliance
+// Cut before anything is looked up: a large network has more pairs than fit in memory.
+WITH o, p, m, a, b ORDER BY o.name, p.name, m.start IS NULL, m.start, m.name, o.id, p.id, m.id LIMIT 1001
 OPTIONAL MATCH (m)-[h:HELD_IN]->(r:Region)
 WITH o, p, m, a, b, collect(r.name) AS region, collect(h.records) AS held
 RETURN o.name AS organization, p.name AS other, m.name AS meeting, m.kind AS kind, region, m.start AS date,

@@ -9,19 +9,19 @@
 // column: kinds «De qué tipo» term:MEETING_KIND
 // column: meetings «Cuáles» list
 // column: records «De dónde sale» records
-MATCH (o:Organization)-[l:LOCATED_IN]->(:Region)-[:PART_OF*0..3]->(d:Region {level: 'department'})
+MATCH (o:Organization)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..3]->(d:Region {level: 'department'})
 WHERE NOT coalesce(o.sector, '') IN $institutions AND NOT coalesce(o.apoc_relation, '') IN $alliance
-WITH o, collect(DISTINCT d) AS homes, collect(l.records) AS located
+WITH o, collect(DISTINCT d) AS homes
 WHERE size(homes) = 1
 MATCH (o)-[a:ATTENDED]->(m:Meeting)
 WHERE coalesce(m.counts_as, 1) = 1
-WITH m, homes[0] AS home, collect([located, a.records]) AS records
-WITH m, collect({home: home, records: records}) AS there
+// The attendances are the evidence; with each one's region besides, a large network does not fit in memory.
+WITH m, homes[0] AS home, reduce(all = [], found IN collect(a.records) | all + found) AS records
+WITH m, collect({home: home, records: records}) AS there ORDER BY m.start, m.id
 UNWIND there AS one
 UNWIND there AS other
 WITH m, one, other WHERE one.home.ubigeo < other.home.ubigeo
-WITH one.home AS d, other.home AS p, m, [one.records, other.records] AS records ORDER BY m.start, m.id
-WITH d, p, collect(m) AS meetings, collect(records) AS records
+WITH one.home AS d, other.home AS p, collect(m) AS meetings, collect(one.records + other.records) AS records
 RETURN d.name AS region, p.name AS other, size(meetings) AS how_many, [m IN meetings | m.kind] AS kinds,
        [m IN meetings | m.name] AS meetings, records
 ORDER BY how_many DESC, d.ubigeo, p.ubigeo
