@@ -14,6 +14,8 @@ from playwright.sync_api import Page, expect
 from explorer.style import DARK
 from graph.questions import questions
 
+pytest_plugins = ["chromium"]
+
 EXPLORER = Path(__file__).parents[2] / "explorer"
 PASSING = {"stDecoration", "stStatusWidget", "stSidebarNavSeparator", "stSidebarCollapseButton"}
 """Parts of Streamlit that are hidden or come and go: their test ids need not be on the page."""

@@ -1,4 +1,7 @@
-"""A headless Chromium and explorers to look at, for the few tests that need a page in a browser."""
+"""A headless Chromium and explorers to look at, for the few tests that need a page in a browser.
+
+A module of tests that uses these fixtures says `pytest_plugins = ["chromium"]`.
+"""
 
 import os
 import shutil
@@ -14,7 +17,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from browser import QUIET, Serve, Visit, own_404, settle
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from graph import spaces
 from graph.server import Address
