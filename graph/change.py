@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph import cypher
+from graph import cypher, schema
 from graph.claims import Claim, Edge, Node, claims
 from graph.errors import StoreError
-from graph.fold import Fact, fact
+from graph.fold import Fact, fact, fold
 from graph.identity import Identities, resolve
 from graph.log import batches, load, records_by_id, records_of
+from graph.nodes import NODE_TYPES
 from graph.records import Mention, Record
 from graph.store import Store, Transaction, UncertainCommit
 
@@ -59,6 +60,21 @@ def put_in_force(store: Store, id_: str) -> Change:
 def withdraw(store: Store, id_: str) -> Change:
     """Take a load out of force. Its records stay, and it can be put in force again."""
     return _change(store, id_, False)
+
+
+def replay(store: Store) -> Change:
+    """Fold the whole log anew and write the graph from nothing: what brings up an older schema."""
+    done: Change = store.write(_replay)
+    return done
+
+
+def _replay(tx: Transaction) -> Change:
+    version = tx.run(_QUEUE)[0]["version"]
+    for node in NODE_TYPES:
+        tx.run(f"MATCH (n:{node.label}) DETACH DELETE n")
+    facts = fold(records_of(tx, tx.run(_IN_FORCE)[0]["loads"])).facts
+    tx.run("MATCH (s:Space) SET s.schema = $schema", schema=schema.VERSION)
+    return Change(version, *_write(tx, facts))
 
 
 def _change(store: Store, id_: str, active: bool) -> Change:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph import cypher, schema
+from graph import change, cypher, schema
 from graph.errors import StoreError, TejidoError, reason
 from graph.nodes import NODE_TYPES
 from graph.server import Address, Server
@@ -58,6 +58,9 @@ class Space:
             there = store.read("SHOW CONSTRAINTS YIELD name RETURN collect(name) AS names").rows[0][0]
             for statement in cypher.constraints() if len(there) < cypher.UNIQUE else ():
                 store.run(statement)
+            if store.read("MATCH (s:Space) RETURN s.schema").rows[0][0] < schema.VERSION:
+                say("Se pone al día el grafo de este espacio: se rehace desde su bitácora.")
+                change.replay(store)
         except BaseException:
             store.close()
             raise

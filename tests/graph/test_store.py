@@ -6,10 +6,13 @@ import psutil
 import pytest
 from conftest import VERSION, space_at, wipe
 
+from graph import schema
 from graph.errors import StoreError
 from graph.server import Address, Server
+from graph.snapshot import store_digest
 from graph.spaces import Space
 from graph.store import Store, Transaction
+from loaders import pipeline
 
 
 def test_it_speaks_to_the_version_that_was_asked_for(store: Store):
@@ -112,6 +115,22 @@ def test_a_newer_schema_is_refused(neo4j: Address):
         store.write(lambda tx: tx.run("MATCH (s:Space) SET s.schema = 99"))
     with pytest.raises(StoreError, match="más nueva"):
         space_at(neo4j, "prueba").open()
+
+
+def test_an_older_schema_is_brought_up_by_replay(neo4j: Address, tmp_path):
+    wipe(neo4j)
+    path = tmp_path / "mesas.csv"
+    path.write_text("Mesa,Región\nUna,Puno\nDos,Cusco\n", encoding="utf-8")
+    with space_at(neo4j, "prueba").open() as store:
+        list(pipeline.load(store, [path]))
+        shown = store_digest(store)
+        store.write(lambda tx: tx.run("MATCH (g:WorkingGroup) DETACH DELETE g"))
+        store.write(lambda tx: tx.run("MATCH (s:Space) SET s.schema = 0"))
+    said: list[str] = []
+    with space_at(neo4j, "prueba").open(said.append) as store:
+        assert store_digest(store) == shown
+        assert store.read("MATCH (s:Space) RETURN s.schema").rows == [(schema.VERSION,)]
+    assert "se rehace desde su bitácora" in said[0]
 
 
 def test_a_killed_server_is_started_again_and_nothing_acknowledged_is_lost(tmp_path):
