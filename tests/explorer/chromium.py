@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from browser import QUIET, Serve, Visit, own_404, settle
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from graph import spaces
 from graph.server import Address
