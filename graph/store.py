@@ -1,5 +1,6 @@
 """A Neo4j, spoken to through the official driver. The only module that knows the driver."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -11,6 +12,7 @@ from graph.errors import StoreError
 from graph.server import Address
 
 Rows = list[dict[str, Any]]
+logging.getLogger("neo4j").setLevel(logging.ERROR)  # its retries are ours to tell, in Spanish
 
 
 @dataclass(frozen=True)
@@ -165,7 +167,8 @@ def _sentence(error: driver_errors.Neo4jError) -> StoreError:
         return StoreError("Neo4j no acepta la contraseña.", "Revise NEO4J_USER y NEO4J_PASSWORD.")
     if "MemoryPool" in code or "OutOfMemory" in code or "TransactionMemoryLimit" in code:
         return StoreError(
-            "Es demasiado para la memoria de Neo4j.", "Divida el archivo en varios y cárguelos uno a uno."
+            "Es demasiado para la memoria de Neo4j.",
+            "Si es un archivo, divídalo en varios; si es una pregunta, pida menos.",
         )
     if "TransactionTimedOut" in code or "Terminated" in code:
         return StoreError("La consulta tardó demasiado y se detuvo.", "Pida menos filas o un periodo más corto.")

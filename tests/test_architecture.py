@@ -1,0 +1,110 @@
+"""The house keeps its walls: who may import whom, how large a module may be, what no file may hold."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("graph", "loaders", "explorer")
+MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module a file imports, by its full name."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide where a name comes from"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def breaking(paths: list[Path], forbidden: str) -> list[str]:
+    pattern = re.compile(forbidden)
+    return [f"{p.relative_to(ROOT)}: {name}" for p in paths for name in imported(p) if pattern.fullmatch(name)]
+
+
+def under(*folders: str, without: tuple[str, ...] = ()) -> list[Path]:
+    found = [p for p in MODULES if any(p.is_relative_to(ROOT / folder) for folder in folders)]
+    assert found
+    return [p for p in found if str(p.relative_to(ROOT)) not in without]
+
+
+@pytest.mark.parametrize(
+    ("paths", "forbidden"),
+    [
+        (under("graph"), r"(loaders|explorer)(\..*)?"),
+        (under("loaders"), r"explorer(\..*)?"),
+        (under("graph", "loaders"), r"(streamlit|pyvis)(\..*)?"),
+        (under("graph/analysis"), r"graph\.(store|log|change|spaces|server)(\..*)?|neo4j(\..*)?"),
+        (under("loaders"), r"networkx(\..*)?|neo4j(\..*)?"),
+        (under("graph", without=("graph/store.py", "graph/server/process.py")), r"neo4j(\..*)?"),
+        (under("explorer"), r"neo4j(\..*)?"),
+        (under("explorer/views", "explorer/compositions"), r"graph\.(store|log|change|spaces)(\..*)?|networkx(\..*)?"),
+    ],
+)
+def test_imports_go_one_way(paths: list[Path], forbidden: str):
+    assert breaking(paths, forbidden) == []
+
+
+def test_only_one_module_caches():
+    users = [p.name for p in under("explorer") if re.search(r"st\.cache_", p.read_text(encoding="utf-8"))]
+    assert users == ["data.py"]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_module_fits_on_a_few_screens(path: Path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_no_file_of_the_explorer_hides_a_package():
+    """Streamlit puts the folder of the entry script first on the path."""
+    names = {p.stem for p in (ROOT / "explorer").iterdir() if p.suffix == ".py" or p.is_dir()}
+    hidden = names & (set(sys.stdlib_module_names) | set(packages_distributions()) | set(PACKAGES))
+    assert hidden <= {"__init__", "static", "views"} & hidden
+    assert hidden == set()
+
+
+def test_no_package_below_tests_hides_ours():
+    assert list((ROOT / "tests").rglob("__init__.py")) == []
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [ROOT / line for line in listed.splitlines() if (ROOT / line).is_file()]
+
+
+def test_no_registry_is_named_and_no_path_of_a_machine():
+    hosts = "|".join(
+        ["maven" + r"\.org", "maven" + r"\.apache", "python" + "hosted", "pypi" + r"\.org", "npm" + r"js\.org"]
+    )
+    pattern = re.compile(rf"{hosts}|(^|[^\w.])/(home|root)/[a-z]", re.MULTILINE)
+    named = []
+    for path in tracked():
+        if path.suffix in (".woff2", ".png"):
+            continue
+        text = path.read_text(encoding="utf-8")
+        named += [f"{path.relative_to(ROOT)}: {match[0]}" for match in pattern.finditer(text)]
+    assert named == []
+
+
+def test_only_what_belongs_stands_at_the_top():
+    allowed = {
+        "pyproject.toml", "graph", "loaders", "explorer", "queries", "tests", "README.md", "Makefile", "LICENSE", "NOTICE",
+        ".ci", "requirements.lock", "requirements-dev.lock", ".gitignore", ".gitattributes",
+    }  # fmt: skip
+    assert {path.relative_to(ROOT).parts[0] for path in tracked()} <= allowed
+
+
+def test_every_public_module_says_what_it_is():
+    silent = [
+        str(p.relative_to(ROOT)) for p in MODULES if not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))
+    ]
+    assert silent == []
