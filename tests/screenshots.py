@@ -1,0 +1,70 @@
+"""Make the pictures of the README anew: `make screenshots`."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent / "explorer"))
+from browser import QUIET, settle  # noqa: E402  # the browser tests' own helpers, which pytest finds by itself
+
+PICTURES = Path(__file__).parent.parent / "explorer" / "pictures"
+PORT = 8599
+SHOTS = {
+    "regiones": ("/", 1280, 800),
+    "regiones-telefono": ("/", 390, 844),
+    "region": ("/?region=08", 1280, 800),
+    "filas": ("/?filas=rung.3", 1280, 800),
+    "preguntas": ("/preguntas", 1280, 800),
+    "pregunta": ("/preguntas?pregunta=integrantes_de_las_mesas", 1280, 800),
+}
+
+
+def main() -> None:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        raise SystemExit("Hace falta Chromium para las imágenes.")
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "TEJIDO_HOME": home}
+        command = [sys.executable, "-m", "explorer.cli"]
+        running = subprocess.Popen([*command, "demo", "--port", str(PORT)], env=environment)
+        try:
+            wait()
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+                for name, (address, width, height) in SHOTS.items():
+                    size = {"width": width, "height": height}
+                    page = browser.new_page(viewport=size, reduced_motion="reduce", color_scheme="light")  # type: ignore[arg-type]
+                    page.goto(f"http://localhost:{PORT}{address}")
+                    settle(page)
+                    page.screenshot(path=str(PICTURES / f"{name}.png"))
+                    page.close()
+                browser.close()
+        finally:
+            running.terminate()
+            running.wait()
+            remove = [*command, "spaces", "--remove", "demo"]
+            subprocess.run(remove, env=environment, input="demo\n", text=True, check=True)
+
+
+def wait() -> None:
+    """Until the explorer answers: a first load takes a while."""
+    for _ in range(240):
+        try:
+            with urllib.request.urlopen(f"http://localhost:{PORT}/_stcore/health", timeout=2):
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.5)
+    raise SystemExit("El explorador no abrió en dos minutos.")
+
+
+if __name__ == "__main__":
+    main()
