@@ -50,10 +50,14 @@ _SHEET = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
 
 def sheet(theme: str | None) -> str:
-    """The style sheet for the light theme, or for the dark one."""
-    colours = DARK if theme == "dark" else LIGHT
-    variables = "".join(f"--{name}:{colour};" for name, colour in colours.items())
-    return f"<style>:root{{{variables}}}\n{_SHEET}</style>"
+    """The style sheet for the light theme, or for the dark one. On paper it is always the light one, on white."""
+    screen = _declared(DARK if theme == "dark" else LIGHT)
+    paper = _declared(LIGHT | {"paper": "#FFFFFF"})
+    return f"<style>:root{{{screen}}}\n@media print{{:root{{{paper}}}}}\n{_SHEET}</style>"
+
+
+def _declared(colours: dict[str, str]) -> str:
+    return "".join(f"--{name}:{colour};" for name, colour in colours.items())
 
 
 def put() -> None:
