@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent / "explorer"))
-from browser import QUIET, settle  # noqa: E402  # the browser tests' own helpers, which pytest finds by itself
+from browser import QUIET, settle  # the browser tests' own helpers, which pytest finds by itself
 
 PICTURES = Path(__file__).parent.parent / "explorer" / "pictures"
 PORT = 8599
