@@ -45,7 +45,7 @@ try:
     if not embedded:
         brand()
     with st.container(horizontal=True, key="filtros"):
-        filters = filter_bar(data.span(version))
+        filters = filter_bar(data.span(version), data.space().thresholds)
         copy = h("button", "Copiar enlace a esta vista", class_="act copy", open="copy")
         lamina(copy if not embedded else h("span"), key="copiar", address=filters.address())
     share(Frame(version, filters))

@@ -59,7 +59,7 @@ def totals(version: int) -> dict[str, int]:
 def findings(version: int, view: View) -> Findings:
     """The findings of a version for a view. Shared by all sessions: read, never changed."""
     found = _snapshot(version)
-    return Findings(found, scope(found, view, years(version)))
+    return Findings(found, scope(found, view, years(version)), space().thresholds)
 
 
 @st.cache_resource(max_entries=256)
@@ -69,6 +69,6 @@ def records(version: int, ids: tuple[str, ...]) -> list[Record]:
 
 
 @st.cache_data(max_entries=128)
-def answer(version: int, name: str, given: tuple[tuple[str, str], ...]) -> pd.DataFrame:
-    """The answer to a question of the library."""
+def answer(version: int, name: str, given: tuple[tuple[str, str], ...], today: str) -> pd.DataFrame:
+    """The answer to a question of the library. `today` keeps an answer that counts days from outliving its day."""
     return questions.ask(_store(), questions.question(name), dict(given))

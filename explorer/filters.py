@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from graph.scope import Network, View
+from graph.thresholds import USUAL, Thresholds
 from graph.ties import GRADES
 
 NETWORKS = {
@@ -64,7 +65,7 @@ class Filters:
         }
 
 
-def filter_bar(years: tuple[int, int]) -> Filters:
+def filter_bar(years: tuple[int, int], thresholds: Thresholds = USUAL) -> Filters:
     """Draw the filters above a page and say what they hold. The address carries values, never labels.
 
     A popover is named before what is inside it is known, so a change runs once more, with the new names.
@@ -72,7 +73,7 @@ def filter_bar(years: tuple[int, int]) -> Filters:
     shown = st.session_state.setdefault(_NAMES, Filters(View(), years).names())
     view = View(
         *_years(years, shown["anos"]),
-        grades=_grades(shown["vinculo"]),
+        grades=_grades(shown["vinculo"], thresholds),
         network=_network(shown["red"]),
         institutions=_institutions(shown["instituciones"]),
     )
@@ -92,7 +93,7 @@ def _years(years: tuple[int, int], shown: str) -> tuple[int | None, int | None]:
     return first if first > years[0] else None, last if last < years[1] else None
 
 
-def _grades(shown: str) -> tuple[int, ...]:
+def _grades(shown: str, thresholds: Thresholds) -> tuple[int, ...]:
     with st.popover(shown, type="tertiary", key="en-vinculo"):
         found = st.pills(
             "Qué cuenta como vínculo",
@@ -103,6 +104,11 @@ def _grades(shown: str) -> tuple[int, ...]:
             bind="query-params",
         )
         st.caption("  \n".join(f"{grade} · {name}" for grade, name in GRADES.items()))
+        st.caption(
+            f"Se encuentran en una reunión de trabajo de hasta {thresholds.working_meeting} organizaciones, o en "
+            f"{thresholds.repeated_meetings} de cualquier tamaño; trabajan juntas en una mesa de hasta "
+            f"{thresholds.working_group}."
+        )
     return tuple(sorted(int(g) for g in found or []))
 
 

@@ -13,6 +13,7 @@ from graph.analysis.presence import Presence, presence
 from graph.analysis.shares import Shares, latest_total, shares
 from graph.scope import Scope
 from graph.snapshot import Snapshot
+from graph.thresholds import USUAL, Thresholds
 from graph.ties import ties
 
 
@@ -22,10 +23,11 @@ class Findings:
 
     snapshot: Snapshot
     scope: Scope
+    thresholds: Thresholds = USUAL
 
     @cached_property
     def ties(self) -> nx.Graph:
-        return ties(self.snapshot, self.scope)
+        return ties(self.snapshot, self.scope, self.thresholds)
 
     @cached_property
     def presence(self) -> Presence:

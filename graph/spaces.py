@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph import change, cypher, schema
+from graph import change, cypher, schema, thresholds
 from graph.errors import StoreError, TejidoError, reason
 from graph.nodes import NODE_TYPES
 from graph.server import Address, Server
 from graph.settings import Settings
 from graph.store import Store, Transaction
+from graph.thresholds import USUAL, Thresholds
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _FILE = "espacio.toml"
@@ -37,6 +38,7 @@ class Space:
     folder: Path
     settings: Settings
     title: str = ""
+    thresholds: Thresholds = USUAL
 
     @property
     def server(self) -> Server:
@@ -105,7 +107,7 @@ def get(settings: Settings, name: str) -> Space:
         ) from None
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise TejidoError(f"No se puede leer {folder / _FILE}: {error}.", "Corrija ese archivo.") from error
-    return Space(name, folder, settings, str(told.get("title", "")))
+    return Space(name, folder, settings, str(told.get("title", "")), thresholds.read(told.get("thresholds", {})))
 
 
 def create(settings: Settings, name: str, title: str = "") -> Space:

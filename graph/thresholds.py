@@ -1,6 +1,10 @@
 """Every threshold of the definitions, by name. Views say the ones in force."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from graph.errors import TejidoError
 
 
 @dataclass(frozen=True)
@@ -17,3 +21,14 @@ class Thresholds:
 
 USUAL = Thresholds()
 """The ones in force where a space sets no others."""
+
+
+def read(told: Mapping[str, Any]) -> Thresholds:
+    """The thresholds that a space sets in its file, the usual ones for the others."""
+    names = [field.name for field in fields(Thresholds)]
+    for name, value in told.items():
+        if name not in names:
+            raise TejidoError(f"No hay un umbral «{name}».", f"Hay estos: {', '.join(names)}.")
+        if not isinstance(value, int) or isinstance(value, bool) or value < 2:
+            raise TejidoError(f"El umbral «{name}» es {value!r}.", "Debe ser un número entero de 2 o más.")
+    return Thresholds(**told)

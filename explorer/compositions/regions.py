@@ -5,12 +5,13 @@ from collections.abc import Mapping
 import pandas as pd
 
 from explorer import pieces
+from explorer.compositions import shares
 from explorer.compositions.numbers import Number, button
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
 from explorer.map import region_map
-from explorer.words import date, listing, number, percent, plural
+from explorer.words import date, listing, number, plural
 from graph.analysis.presence import RUNGS
 from graph.keys import normal
 from graph.snapshot import rows
@@ -36,7 +37,7 @@ def numbers(found: Findings) -> dict[str, Number]:
         for rung in range(1, 6):
             named[f"region.{region}.{rung}"] = (f"{row['name']}: {_SHORT[rung]}", presence.of(str(region), rung).rows)
     shown = {key: Number(number(len(rows)), title, rows) for key, (title, rows) in named.items()}
-    return shown | _stated(found)
+    return shown | shares.numbers(found)
 
 
 def _all_regions(found: Findings) -> pd.DataFrame:
@@ -46,24 +47,6 @@ def _all_regions(found: Findings) -> pd.DataFrame:
     ]
 
 
-def _stated(found: Findings) -> dict[str, Number]:
-    """Numbers that a publication states: they open the row it stands in."""
-    stated: dict[str, Number] = {}
-    if shares := found.shares:
-        population = shares.population.rows
-        both = pd.concat([shares.points.rows, population], ignore_index=True)
-        stated |= {
-            "share.quotient": Number(number(shares.quotient, 1), "Puntos publicados y población", both),
-            "share.points": Number(percent(shares.share), "Puntos de Cultura en Lima y Callao", shares.points.rows),
-            "share.people": Number(percent(shares.population_share), "Población de las regiones, 2017", population),
-            "share.capital": Number(number(shares.capital_points.value), "Total publicado", shares.capital_points.rows),
-            "share.all": Number(number(shares.points.value), "Total publicado", shares.points.rows),
-        }
-    if total := found.latest_total:
-        stated["total"] = Number(number(total.value), "Último total publicado", total.rows)
-    return stated
-
-
 def page(found: Findings, shown: Mapping[str, Number], filters: Filters, selected: str | None = None) -> Node:
     """The whole page."""
     presence = found.presence
@@ -71,7 +54,12 @@ def page(found: Findings, shown: Mapping[str, Number], filters: Filters, selecte
         return _empty()
     regions = {str(code): (row["name"], row["rung"]) for code, row in presence.regions.iterrows()}
     reading = h(
-        "div", _ladder(shown), _shares(found, shown), _card(found, shown, selected), _firsts(found), class_="reading"
+        "div",
+        _ladder(shown),
+        shares.section(found, shown),
+        _card(found, shown, selected),
+        _firsts(found),
+        class_="reading",
     )
     return h(
         "div",
@@ -148,44 +136,6 @@ def _ladder(shown: Mapping[str, Number]) -> Node:
         value = pieces.unknown() if none else button(shown, f"rung.{rung}")
         lines.append(h("li", swatch, h("span", RUNGS[rung]), value))
     return h("section", h("h2", "Hasta qué peldaño llega cada región"), h("ul", lines, class_="ladder"))
-
-
-def _shares(found: Findings, shown: Mapping[str, Number]) -> Node | None:
-    shares = found.shares
-    if shares is None:
-        return None
-    title: list[Child] = [
-        "Lima y Callao tienen ",
-        button(shown, "share.quotient"),
-        " veces los Puntos de Cultura que les tocarían por población",
-    ]
-    return h(
-        "section",
-        h("h2", *title),
-        h(
-            "div",
-            _bar(shares.share, "share-points"),
-            h("p", button(shown, "share.points"), " de los Puntos de Cultura"),
-            _bar(shares.population_share, "share-people"),
-            h("p", button(shown, "share.people"), " de la población"),
-            class_="bars",
-        ),
-        h(
-            "p",
-            button(shown, "share.capital"),
-            " de ",
-            button(shown, "share.all"),
-            f" Puntos, informe de {date(shares.date)}; censo de 2017. ",
-            f"Entre {number(shares.low, 2)} y {number(shares.high, 2)} veces.",
-            class_="note",
-        ),
-    )
-
-
-def _bar(share: float, tone: str) -> Node:
-    filled = h("rect", width=round(260 * share, 1), height=10, class_=tone)
-    rest = h("rect", width=260, height=10, class_="share-rest")
-    return h("svg", rest, filled, viewBox="0 0 260 10", preserveAspectRatio="none", aria_hidden="true")
 
 
 def _card(found: Findings, shown: Mapping[str, Number], selected: str | None) -> Node | None:

@@ -1,5 +1,7 @@
 """The page Preguntas."""
 
+from datetime import date
+
 import streamlit as st
 
 from explorer import data
@@ -34,7 +36,7 @@ else:
     asked = question(name)
     press(lamina(page.heading(asked), key="titulo"))
     try:
-        answer = data.answer(frame.version, asked.name, parameters(asked))
+        answer = data.answer(frame.version, asked.name, parameters(asked), date.today().isoformat())
     except QuestionError as error:
         st.warning(str(error))
         st.stop()

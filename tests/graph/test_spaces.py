@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+
+from graph import spaces
+from graph.errors import TejidoError
+from graph.settings import Settings
+from graph.thresholds import USUAL, Thresholds
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path)
+
+
+def test_a_space_is_made_listed_and_read_again(settings: Settings):
+    made = spaces.create(settings, "red-norte", 'Red "del" Norte')
+    assert spaces.get(settings, "red-norte") == made
+    assert [space.name for space in spaces.spaces(settings)] == ["red-norte"]
+    assert made.thresholds == USUAL
+
+
+def test_a_space_sets_its_own_thresholds(settings: Settings):
+    made = spaces.create(settings, "red", "Red")
+    (made.folder / "espacio.toml").write_text('title = "Red"\n[thresholds]\nworking_meeting = 40\n', encoding="utf-8")
+    assert spaces.get(settings, "red").thresholds == Thresholds(working_meeting=40)
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [("bogus = 3", "No hay un umbral"), ('working_group = "x"', "número entero"), ("repeated_meetings = 0", "2 o más")],
+)
+def test_a_threshold_that_is_none_is_refused(settings: Settings, said: str, says: str):
+    made = spaces.create(settings, "red", "Red")
+    (made.folder / "espacio.toml").write_text(f"[thresholds]\n{said}\n", encoding="utf-8")
+    with pytest.raises(TejidoError, match=says):
+        spaces.get(settings, "red")
+
+
+@pytest.mark.parametrize("name", ["", "Red", "../fuera", "a b", "-x", "ñ", "x" * 41])
+def test_a_name_that_could_leave_its_folder_is_refused(settings: Settings, name: str):
+    with pytest.raises(TejidoError, match="no sirve"):
+        spaces.create(settings, name)
+
+
+def test_a_file_that_is_broken_and_a_home_that_is_no_folder_are_one_sentence(settings: Settings, tmp_path: Path):
+    made = spaces.create(settings, "red", "Red")
+    (made.folder / "espacio.toml").write_text("title = ", encoding="utf-8")
+    with pytest.raises(TejidoError, match="Corrija ese archivo"):
+        spaces.get(settings, "red")
+    (tmp_path / "archivo").write_text("x", encoding="utf-8")
+    with pytest.raises(TejidoError, match="TEJIDO_HOME"):
+        spaces.create(Settings(tmp_path / "archivo"), "red")
+
+
+def test_the_environment_is_read_once_into_settings():
+    found = Settings.read(
+        {"TEJIDO_HOME": "~/x", "NEO4J_URI": "bolt://h:1", "NEO4J_USERNAME": "ana", "NEO4J_PASSWORD": "p"}
+    )
+    assert found.home == Path("~/x").expanduser()
+    assert (found.uri, found.user, found.password, found.database, found.space) == (
+        "bolt://h:1",
+        "ana",
+        "p",
+        None,
+        "demo",
+    )
