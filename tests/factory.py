@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import defaultdict
+from functools import cache
 from typing import Any
 
 from graph.claims import Node
@@ -44,9 +45,10 @@ def known(found: list[Record]) -> Known:
     return Known(mentions, frozenset(m for record in roster for ends, m in record.mentions() if ends.role == "subject"))
 
 
-def departments() -> list[Record]:
+@cache
+def departments() -> tuple[Record, ...]:
     told = check(files.read(territory()[0]), Known())
-    return [record for record in told.records if record.data.get("level") == "department"]
+    return tuple(record for record in told.records if record.data.get("level") == "department")
 
 
 def snapshot(**tables: str) -> Snapshot:

@@ -1,0 +1,107 @@
+"""Meetings as the analyses see them: single ones, their kind, who is listed, what is known of the list."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from graph.kinds import kind_of
+from graph.snapshot import Snapshot, rows
+
+_PLAIN = {"", "declarado"}
+"""Bases of an attendance that need not be said."""
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """One organization listed at one meeting. `roles` are codes, `bases` what the list rests on, where it says so."""
+
+    organization: str
+    roles: tuple[str, ...]
+    bases: tuple[str, ...]
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """One row of the meetings. A row that stands for several (`stands_for` > 1) is never a meeting in an analysis.
+
+    `kind` is a code or None, `inferred` whether it is read from the name; `start` and `end` are canonical or None;
+    `listed` is everybody listed, institutions too, by id.
+    """
+
+    id: str
+    name: str
+    kind: str | None
+    inferred: bool
+    start: str | None
+    end: str | None
+    stated: int
+    """Organizations that the source says were there; 0 where it does not say."""
+    stands_for: int
+    scope: str | None
+    declared: str | None
+    """What the row says of its list: `complete`, `some`, `none`, or None."""
+    listed: tuple[Attendance, ...]
+    records: tuple[str, ...]
+
+    @property
+    def single(self) -> bool:
+        return self.stands_for == 1
+
+    @property
+    def size(self) -> int:
+        """Organizations there, everybody counted: the larger of stated and listed."""
+        return max(self.stated, len(self.listed))
+
+    def known(self, institutions: frozenset[str]) -> str:
+        """How much of the list is known: `complete`, `some` or `none`.
+
+        Complete is what is declared so, or lists as many names of non-institutions as organizations are stated.
+        """
+        if not self.single:
+            return "none"
+        others = sum(a.organization not in institutions for a in self.listed)
+        if self.declared == "complete" or 0 < self.stated <= others:
+            return "complete"
+        return "some" if self.listed or self.declared == "some" else "none"
+
+
+def meetings(snapshot: Snapshot) -> Iterator[Meeting]:
+    """Every row of the meetings, in order of id."""
+    listed = _listed(snapshot)
+    contested = _contested_kinds(snapshot)
+    for row in rows(snapshot.nodes["Meeting"]):
+        # Rows that contradict each other leave the kind unknown; only a blank is filled from the name.
+        inferred = None if row["kind"] or row["id"] in contested else kind_of(row["name"] or "")
+        yield Meeting(
+            row["id"],
+            row["name"] or row["id"],
+            row["kind"] or inferred,
+            inferred is not None,
+            row["start"],
+            row["end"],
+            int(row["organizations"] or 0),
+            int(row["counts_as"] or 1),
+            row["scope"],
+            row["list_known"],
+            tuple(sorted(listed[row["id"]], key=lambda a: a.organization)),
+            row["records"],
+        )
+
+
+def _contested_kinds(snapshot: Snapshot) -> set[str]:
+    table = snapshot.nodes["Meeting"]
+    return {id_ for id_, said in zip(table["id"], table["contested"], strict=True) if "kind" in (said or ())}
+
+
+def _listed(snapshot: Snapshot) -> dict[str, list[Attendance]]:
+    """By meeting. Who is said to have been there and also not to have been is not known to have been."""
+    absent: set[tuple[Any, Any]] = {(e["source"], e["target"]) for e in rows(snapshot.edges["DID_NOT_ATTEND"])}
+    found: dict[str, list[Attendance]] = defaultdict(list)
+    for edge in rows(snapshot.edges["ATTENDED"]):
+        if (edge["source"], edge["target"]) not in absent:
+            roles = tuple(dict.fromkeys(role for role in edge["role"] if role))
+            bases = tuple(dict.fromkeys(basis for basis in edge["basis"] if basis not in _PLAIN))
+            found[edge["target"]].append(Attendance(edge["source"], roles, bases, edge["records"]))
+    return found
