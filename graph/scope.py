@@ -1,17 +1,20 @@
 """Who is counted and when: the organizations in view, the years in view, and where each is from.
 
-The rules are the definitions' 1 to 4: institutions are apart, a window filters facts and never
-organizations, a fact without a date counts only in the whole window, a region is a department.
+Institutions are apart, a window filters facts and never organizations, a region is a department.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 import pandas as pd
 
-from graph import dates
 from graph import vocabularies as v
+from graph.meetings import meetings
+from graph.schema import NODES
 from graph.snapshot import Snapshot
+from graph.window import Window
 
 _INSTITUTIONS = v.SECTOR.meaning(v.INSTITUTION)
 _ALLIANCE = v.APOC_RELATION.meaning(v.INSTITUTION)
@@ -38,30 +41,6 @@ class View:
 
 
 @dataclass(frozen=True)
-class Window:
-    """The years in view. `whole` when they cover all years of the data: only then do undated facts count."""
-
-    first: int
-    last: int
-    whole: bool
-
-    def holds(self, date: str | None) -> bool:
-        """Whether a fact of this date is in view."""
-        if not date:
-            return self.whole
-        first, last = dates.years(date)
-        return first <= self.last and last >= self.first
-
-    def touches(self, since: str, until: str) -> bool:
-        """Whether a fact that began and ended is in view; without an end it goes on."""
-        if not since and not until:
-            return self.whole
-        begins = dates.years(since)[0] if since else self.first
-        ends = dates.years(until)[1] if until else self.last
-        return begins <= self.last and ends >= self.first
-
-
-@dataclass(frozen=True)
 class Scope:
     """The answer: the organizations in view and the window.
 
@@ -73,43 +52,61 @@ class Scope:
     window: Window
     organizations: pd.DataFrame
 
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The name of each organization in view, by id."""
+        return dict(zip(self.organizations.index, self.organizations["name"], strict=True))
+
+    @cached_property
+    def regions(self) -> Mapping[str, str]:
+        """The department of each organization in view that has a known one, by id."""
+        pairs = zip(self.organizations.index, self.organizations["region"], strict=True)
+        return {id_: region for id_, region in pairs if region is not None}
+
     def region(self, id_: str) -> str | None:
         """The department of an organization in view."""
-        found = self.organizations.at[id_, "region"]
-        return None if found is None else str(found)
+        return self.regions.get(id_)
 
 
 def scope(snapshot: Snapshot, view: View, years: tuple[int, int] | None) -> Scope:
     """The scope of a view; `years` are the first and last of the data (`graph.facts.years`), None without any."""
     first, last = years or (0, 9999)
-    window = Window(
-        view.first_year or first,
-        view.last_year or last,
-        (view.first_year or first) <= first and (view.last_year or last) >= last,
-    )
+    begin = first if view.first_year is None else view.first_year
+    end = last if view.last_year is None else view.last_year
+    # Where nothing is dated, every choice of years covers all years of the data.
+    window = Window(begin, end, years is None or (begin <= first and end >= last))
     table = snapshot.nodes["Organization"]
-    regions = departments(snapshot, "Organization")
+    places = departments(snapshot, "Organization")
+    apart = institutions(snapshot)
     found = pd.DataFrame(
         {
-            "name": list(table["name"]),
+            "name": [name or id_ for id_, name in zip(table["id"], table["name"], strict=True)],
             "kind": list(table["kind"]),
-            "region": [regions.get(id_, (None, False))[0] for id_ in table["id"]],
-            "inferred": [regions.get(id_, (None, False))[1] for id_ in table["id"]],
-            "institution": [
-                sector in _INSTITUTIONS or relation in _ALLIANCE
-                for sector, relation in zip(table["sector"], table["apoc_relation"], strict=True)
-            ],
+            "region": [places.get(id_, (None, False))[0] for id_ in table["id"]],
+            "inferred": [places.get(id_, (None, False))[1] for id_ in table["id"]],
+            "institution": [id_ in apart for id_ in table["id"]],
             "records": list(table["records"]),
         },
         index=pd.Index(table["id"], name="id", dtype=object),
         dtype=object,
     )
-    return Scope(view, window, found[_in_network(snapshot, found, view)])
+    here = _in_view(snapshot, view, apart)
+    return Scope(view, window, found[[id_ in here for id_ in found.index] or slice(0)])
+
+
+def institutions(snapshot: Snapshot) -> frozenset[str]:
+    """Public and international bodies, and the alliance itself. A blank sector is civil society."""
+    table = snapshot.nodes["Organization"]
+    return frozenset(
+        id_
+        for id_, sector, relation in zip(table["id"], table["sector"], table["apoc_relation"], strict=True)
+        if sector in _INSTITUTIONS or relation in _ALLIANCE
+    )
 
 
 def departments(snapshot: Snapshot, label: str) -> dict[str, tuple[str | None, bool]]:
     """The department of each located thing of a type, and whether it is inferred; two departments are none."""
-    prefix = {"Organization": "org:", "Meeting": "meeting:", "WorkingGroup": "group:", "Pledge": "pledge:"}[label]
+    prefix = f"{NODES[label].prefix}:"
     edges = snapshot.edges["HELD_IN" if label == "Meeting" else "LOCATED_IN"]
     places: dict[str, set[str]] = {}
     stated: dict[str, bool] = {}
@@ -125,43 +122,39 @@ def departments(snapshot: Snapshot, label: str) -> dict[str, tuple[str | None, b
     }
 
 
-def _in_network(snapshot: Snapshot, found: pd.DataFrame, view: View) -> list[bool]:
-    members = _members(snapshot, found, view.network)
-    if view.institutions and view.network is not Network.ALL:
-        members |= _sharing(snapshot, members) & set(found[found["institution"].astype(bool)].index)
-    return [
-        id_ in members and (view.institutions or not institution)
-        for id_, institution in zip(found.index, found["institution"], strict=True)
-    ]
+def _in_view(snapshot: Snapshot, view: View, apart: frozenset[str]) -> set[str]:
+    everyone = set(snapshot.nodes["Organization"]["id"])
+    if view.network is Network.ALL:
+        return everyone if view.institutions else everyone - apart
+    members = _members(snapshot, view.network) & everyone - apart
+    return members | (_sharing(snapshot, members) & apart if view.institutions else set())
 
 
-def _members(snapshot: Snapshot, found: pd.DataFrame, network: Network) -> set[str]:
-    table = snapshot.nodes["Organization"]
-    if network is Network.ALL:
-        return set(found.index)
+def _members(snapshot: Snapshot, network: Network) -> set[str]:
     if network is Network.CULTURE_POINTS:
+        table = snapshot.nodes["Organization"]
         return {id_ for id_, point in zip(table["id"], table["is_culture_point"], strict=True) if point is True}
-    groups, meetings = snapshot.nodes["WorkingGroup"], snapshot.nodes["Meeting"]
+    groups = snapshot.nodes["WorkingGroup"]
     ours = {id_ for id_, kind in zip(groups["id"], groups["group_type"], strict=True) if kind in _APOC_GROUPS}
-    ours |= {id_ for id_, said in zip(meetings["id"], meetings["scope"], strict=True) if said == "apoc"}
-    return {
-        source
-        for type_ in ("MEMBER_OF", "SAME_BODY_AS", "ATTENDED")
-        for source, target in zip(snapshot.edges[type_]["source"], snapshot.edges[type_]["target"], strict=True)
-        if target in ours
-    }
+    at_meetings = (a for m in meetings(snapshot) if m.single and m.scope == "apoc" for a in m.listed)
+    return {id_ for id_, group in _grouped(snapshot) if group in ours} | {a.organization for a in at_meetings}
+
+
+def _grouped(snapshot: Snapshot) -> list[tuple[str, str]]:
+    """Every organization with each group it is in, or is."""
+    edges = [snapshot.edges[type_] for type_ in ("MEMBER_OF", "SAME_BODY_AS")]
+    return [pair for found in edges for pair in zip(found["source"], found["target"], strict=True)]
 
 
 def _sharing(snapshot: Snapshot, members: set[str]) -> set[str]:
     """Whoever shares a meeting, a group or a stated relation with one of the members."""
+    listed = [(a.organization, m.id) for m in meetings(snapshot) if m.single for a in m.listed]
     shared: set[str] = set()
-    for type_ in ("MEMBER_OF", "ATTENDED"):
-        edges = snapshot.edges[type_]
-        pairs = list(zip(edges["source"], edges["target"], strict=True))
-        theirs = {target for source, target in pairs if source in members}
-        shared |= {source for source, target in pairs if target in theirs}
+    for pairs in (listed, _grouped(snapshot)):
+        theirs = {thing for id_, thing in pairs if id_ in members}
+        shared |= {id_ for id_, thing in pairs if thing in theirs}
     related = snapshot.edges["RELATED_TO"]
-    for source, target in zip(related["source"], related["target"], strict=True):
-        if source in members or target in members:
-            shared |= {source, target}
+    for ends in zip(related["source"], related["target"], strict=True):
+        if members & set(ends):
+            shared |= set(ends)
     return shared
