@@ -7,13 +7,15 @@ source; a region stands at the highest rung that has one, and 0 is «sin registr
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
 
 from graph import vocabularies as v
 from graph.analysis.counts import Count, count
-from graph.facts import begins, first, naming
+from graph.evidence import Evidence, united
+from graph.facts import begins, first, naming, shown
 from graph.scope import Scope
 from graph.snapshot import Snapshot, rows
 from graph.ties import Ties
@@ -28,6 +30,8 @@ RUNGS = {
 }
 _REGISTER = v.GROUP_TYPE.meaning(v.REGISTER)
 Row = tuple[Any, ...]
+Tie = tuple[str, list[Evidence]]
+"""The organization at the other end, and what ties them."""
 COLUMNS = ["region", "rung", "subject", "name", "fact", "date", "records"]
 
 
@@ -37,8 +41,8 @@ class Presence:
 
     `facts` has one row for each fact of a rung: `region` (two figures), `rung` (1 to 5), `subject` and `name` (an
     organization), `fact`, `date` (canonical or None), `records`. `regions` is indexed by region, with `name`
-    and `rung` (0 to 5). `bridges` has the pairs of regions joined through exactly one organization without
-    region: shown, and not counted.
+    and `rung` (0 to 5). `bridges` has the pairs of regions (`region`, `other`) joined through exactly one
+    organization without region (`subject`, `name`), with the `fact` and the `records`: shown, and not counted.
     """
 
     facts: pd.DataFrame
@@ -68,7 +72,7 @@ def presence(snapshot: Snapshot, scope: Scope, graph: Ties) -> Presence:
     table = snapshot.nodes["Region"]
     departments = table[table["level"] == "department"]
     facts = naming(snapshot)
-    facts = facts[[_shown(scope, row) for row in rows(facts)] or slice(0)]
+    facts = shown(facts[facts["organization"].isin(scope.names.keys())], scope.window)
     said: list[Row] = [
         *_present(scope, facts),
         *_attended(scope, facts),
@@ -76,6 +80,8 @@ def presence(snapshot: Snapshot, scope: Scope, graph: Ties) -> Presence:
         *_connected(scope, graph),
         *_committed(scope, facts),
     ]
+    known = set(departments["ubigeo"])
+    said = [row for row in said if row[0] in known]
     said.sort(key=lambda row: (row[0], row[1], row[3], row[4], row[5] or ""))
     found = pd.DataFrame(said, columns=COLUMNS, dtype=object)
     highest: dict[Any, Any] = found.groupby("region")["rung"].max().to_dict() if len(found) else {}
@@ -90,14 +96,6 @@ def presence(snapshot: Snapshot, scope: Scope, graph: Ties) -> Presence:
     return Presence(found, regions, _bridges(scope, graph))
 
 
-def _shown(scope: Scope, row: dict[str, Any]) -> bool:
-    if row["organization"] not in scope.organizations.index:
-        return False
-    if row["since"] or row["until"]:
-        return scope.window.touches(row["since"], row["until"])
-    return scope.window.holds(row["date"])
-
-
 def _present(scope: Scope, facts: pd.DataFrame) -> Iterator[Row]:
     """Each organization of the region, by its earliest fact in view; one without any only in the whole window."""
     by_organization = dict(iter(facts.groupby("organization")))
@@ -105,10 +103,10 @@ def _present(scope: Scope, facts: pd.DataFrame) -> Iterator[Row]:
         if not row["region"]:
             continue
         own = by_organization.get(row["id"])
-        earliest = first(own) if own is not None else None
-        if earliest is not None:
-            date = begins(earliest["date"], earliest["since"], earliest["until"])
-            yield row["region"], 1, row["id"], row["name"], earliest["fact"], date, earliest["records"]
+        if own is not None:
+            fact = first(own) or rows(own)[0]
+            date = begins(fact["date"], fact["since"], fact["until"])
+            yield row["region"], 1, row["id"], row["name"], fact["fact"], date, fact["records"]
         elif scope.window.whole:
             said = "consta en la lista de organizaciones, sin fecha"
             yield row["region"], 1, row["id"], row["name"], said, None, row["records"]
@@ -133,9 +131,8 @@ def _as_rows(scope: Scope, facts: pd.DataFrame, rung: int) -> Iterator[Row]:
     for row in rows(facts):
         id_ = row["organization"]
         if region := scope.region(id_):
-            name = scope.organizations.at[id_, "name"]
             date = begins(row["date"], row["since"], row["until"])
-            yield region, rung, id_, name, row["fact"], date, row["records"]
+            yield region, rung, id_, scope.names[id_], row["fact"], date, row["records"]
 
 
 def _connected(scope: Scope, graph: Ties) -> Iterator[Row]:
@@ -153,24 +150,29 @@ def _connected(scope: Scope, graph: Ties) -> Iterator[Row]:
 
 def _bridges(scope: Scope, graph: Ties) -> pd.DataFrame:
     """Pairs of regions that meet only through one organization whose region is not known."""
-    strong = [(a, b) for a, b, tie in graph.edges(data=True) if tie["grade"] >= 2]
-    around: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    around: dict[str, dict[str, list[Tie]]] = defaultdict(lambda: defaultdict(list))
     direct = set()
-    for pair in strong:
-        for a, b in (pair, pair[::-1]):
-            here, there = scope.region(a), scope.region(b)
-            if not here and there:
-                around[a][there].add(b)
-            elif here and there and here < there:
-                direct.add((here, there))
+    for one, other, tie in graph.edges(data=True):
+        strong = [e for e in tie["evidence"] if e.grade >= 2]
+        here, there = scope.region(one), scope.region(other)
+        if strong and here and there:
+            direct |= {(here, there), (there, here)}
+        elif strong and (here or there):
+            bridge, end = (other, one) if here else (one, other)
+            around[bridge][here or there or ""].append((end, strong))
     found = [
-        (one, other, bridge, graph.nodes[bridge]["name"])
+        (one, other, bridge, scope.names[bridge], *_told(scope, [*regions[one], *regions[other]]))
         for bridge, regions in sorted(around.items())
-        for one in sorted(regions)
-        for other in sorted(regions)
-        if one < other and (one, other) not in direct
+        for one, other in combinations(sorted(regions), 2)
+        if (one, other) not in direct
     ]
-    return pd.DataFrame(found, columns=["region", "other", "subject", "name"], dtype=object)
+    return pd.DataFrame(found, columns=["region", "other", "subject", "name", "fact", "records"], dtype=object)
+
+
+def _told(scope: Scope, ends: list[Tie]) -> tuple[str, tuple[str, ...]]:
+    """What ties a bridge to its ends, and the records of it."""
+    said = sorted(f"con {scope.names[id_]}: {e.name}" for id_, strong in ends for e in strong)
+    return "; ".join(dict.fromkeys(said)), united(*(e.records for _, strong in ends for e in strong))
 
 
 def _first(facts: pd.DataFrame) -> dict[str, Any]:

@@ -1,9 +1,8 @@
-from factory import snapshot
+from factory import records, shown, snapshot
 
 from graph import facts
-from graph.analysis.coverage import coverage
-from graph.analysis.first_dates import first_meetings, first_organizations
 from graph.analysis.presence import Presence, presence
+from graph.fold import fold
 from graph.scope import View, scope
 from graph.ties import ties
 
@@ -59,7 +58,8 @@ def test_a_tie_between_two_regions_is_rung_4_and_a_bridge_is_shown_and_not_count
     related = "Organización,Relación,Con quién\nA,es aliada de,Puente\nB,es aliada de,Puente"
     bridged = ladder(organizaciones=ROSTER, relaciones=related)
     assert rungs(bridged) == {"08": 1, "20": 1, "16": 1}
-    assert list(bridged.bridges.itertuples(index=False, name=None)) == [("08", "20", "org:~puente", "Puente")]
+    ends = bridged.bridges[["region", "other", "subject", "name"]]
+    assert list(ends.itertuples(index=False, name=None)) == [("08", "20", "org:~puente", "Puente")]
 
 
 def test_a_plenary_connects_no_regions():
@@ -96,36 +96,65 @@ def test_until_a_year_only_what_has_a_date_by_then_is_present():
 
 
 def test_a_contested_region_is_unknown():
-    found = ladder(organizaciones="Código,Organización,Región\na,A,Cusco", mesas="Mesa\nM")
-    assert rungs(found) == {"08": 1}
-    both = ladder(
-        organizaciones="Código,Organización,Región\na,A,Cusco\nb,B,Lima",
-        puntos_de_cultura="Organización,Organización (código)\nA,a",
-    )
-    assert rungs(both) == {"08": 1, "15": 1}
+    assert rungs(ladder(organizaciones="Código,Organización,Región\na,A,Cusco\na,A,Lima\nb,B,Lima")) == {"15": 1}
 
 
-def test_first_dates_are_two_and_never_mixed_and_founding_is_neither():
-    found = snapshot(
-        organizaciones="Organización,Región,Fundación\nA,Cusco,1980\nB,Piura,",
-        encuentros="Reunión,Fecha,Región\nTaller,2018-04,Cusco\nFeria,2012,Piura",
-        asistencias="Reunión,Fecha,Organización\nTaller,2018-04,B\nFeria,2012,B\nOtra,2015-03-02,A",
+def test_a_bridge_is_told_with_what_it_rests_on():
+    bridged = ladder(
+        organizaciones=ROSTER,
+        relaciones="Organización,Relación,Con quién\nA,es aliada de,Puente\nB,es aliada de,Puente\nC,recibió fondos de,Puente",
     )
+    (bridge,) = bridged.bridges.to_dict("records")
+    assert bridge["fact"] == "con A: es aliada de; con B: es aliada de"
+    assert len(bridge["records"]) == 2
+
+
+def test_two_organizations_without_region_are_no_bridge():
+    bridged = ladder(
+        organizaciones=ROSTER + "\nOtro puente,",
+        relaciones="Organización,Relación,Con quién\nA,es aliada de,Puente\nPuente,es aliada de,Otro puente\n"
+        "B,es aliada de,Otro puente",
+    )
+    assert bridged.bridges.empty
+
+
+def test_regions_that_are_also_tied_directly_need_no_bridge():
+    bridged = ladder(
+        organizaciones=ROSTER,
+        relaciones="Organización,Relación,Con quién\nA,es aliada de,Puente\nB,es aliada de,Puente\nB,es aliada de,A",
+    )
+    assert bridged.bridges.empty
+    assert rungs(bridged) == {"08": 4, "20": 4, "16": 1}
+
+
+def test_a_grade_switched_off_takes_the_rung_that_rests_on_it():
+    related = "Organización,Relación,Con quién\nA,es aliada de,B"
+    found = ladder(View(grades=(1, 2)), organizaciones=ROSTER, relaciones=related)
+    assert rungs(found) == {"08": 1, "20": 1, "16": 1}
+
+
+def test_a_commitment_is_carried_from_its_date_on():
+    tables = {
+        "organizaciones": ROSTER,
+        "compromisos": "Compromiso,Organización,Lo lleva desde\nSala,A,2016\nOtra,B,2019",
+    }
+    assert rungs(ladder(View(first_year=2017, last_year=2018), **tables)) == {"08": 5}
+
+
+def test_an_organization_is_present_by_what_is_said_of_it_also_without_a_date():
+    found = ladder(organizaciones=ROSTER, membresias="Organización,Mesa\nB,Mesa Norte")
+    facts = {row["name"]: row["fact"] for row in found.facts[found.facts["rung"] == 1].to_dict("records")}
+    assert facts["B"] == "integra: Mesa Norte"
+    assert facts["A"] == "consta en la lista de organizaciones, sin fecha"
+
+
+def test_a_region_below_the_department_adds_up():
+    found = ladder(organizaciones="Organización,Departamento,Provincia\nA,Cusco,Canchis\nB,Cusco,")
+    assert found.of("08", 1).value == 2
+
+
+def test_without_the_territory_no_region_is_counted():
+    found = shown(fold(records(organizaciones=ROSTER)))
     seen = scope(found, View(), facts.years(found))
-    named = {row["region"]: row["date"] for row in first_organizations(found, seen).to_dict("records")}
-    held = {row["region"]: row["date"] for row in first_meetings(found, seen).to_dict("records")}
-    assert named == {"08": "2015-03-02", "20": "2012"}
-    assert held == {"08": "2018-04", "20": "2012"}
-
-
-def test_coverage_counts_rows_that_stand_for_many_and_knows_what_is_known():
-    found = snapshot(
-        organizaciones="Organización,Región,Base de la región,Sector\nA,Cusco,lugar de un encuentro,\nB,,,\nM,Lima,,pública",
-        encuentros="Reunión,Fecha,Vale por,Organizaciones,Lista completa\nPrograma,2016,25,,\nUna,2018,,2,\nDos,,,3,\n"
-        "Tres,,,,completa",
-        asistencias="Reunión,Organización\nUna,A\nUna,B\nDos,A\nDos,M",
-    )
-    known = coverage(found, scope(found, View(), facts.years(found)))
-    assert (known.organizations.value, known.located.value, known.inferred.value) == (2, 1, 1)
-    assert (known.meetings.value, known.some_names.value, known.complete.value) == (28, 3, 2)
-    assert known.undated.value == 2
+    ladder = presence(found, seen, ties(found, seen))
+    assert [ladder.reaching(rung).value for rung in range(6)] == [0] * 6
