@@ -19,20 +19,31 @@ WORKING = "working"
 
 
 def from_meetings(snapshot: Snapshot, scope: Scope, thresholds: Thresholds) -> Found:
-    """Evidence from the single meetings in the window. Everybody listed counts for a size, in scope or not."""
+    """Evidence of the grades in view, from the single meetings in the window.
+
+    Everybody listed counts for a size, in scope or not. A plenary of a thousand has half a million pairs, so what
+    is not asked for is not made.
+    """
     held = [m for m in meetings(snapshot) if m.single and scope.window.covers(m.start, m.end)]
     here = {m.id: {a.organization: a for a in m.listed if a.organization in scope.organizations.index} for m in held}
     shared = Counter(pair for m in held if m.kind == WORKING for pair in pairs(here[m.id]))
     for m in held:
-        date = m.start or m.end or ""
         for one, other in pairs(here[m.id]):
             both = here[m.id][one], here[m.id][other]
-            said, records = _grounds(scope, both), united(*(a.records for a in both))
             grade, why = _met(m, shared[one, other], thresholds)
-            yield one, other, Evidence(grade, "meeting", m.id, m.name, date, "; ".join([why, *said]), records)
-            if all(_ORGANIZED & set(a.roles) for a in both):
-                why = "; ".join(["ambas lo organizaron", *said])
-                yield one, other, Evidence(3, "organized", m.id, m.name, date, why, records)
+            if grade in scope.view.grades:
+                yield one, other, _evidence(grade, "meeting", why, m, both, scope)
+            if 3 in scope.view.grades and all(_ORGANIZED & set(a.roles) for a in both):
+                yield one, other, _evidence(3, "organized", "ambas lo organizaron", m, both, scope)
+
+
+def _evidence(
+    grade: int, kind: str, why: str, meeting: Meeting, both: tuple[Attendance, Attendance], scope: Scope
+) -> Evidence:
+    """Says with it who is listed on other grounds than a plain statement: «como integrante de la mesa»."""
+    said = [why, *(f"{scope.names[a.organization]}: {as_attended(a)}" for a in both if a.bases)]
+    date, records = meeting.start or meeting.end or "", united(*(a.records for a in both))
+    return Evidence(grade, kind, meeting.id, meeting.name, date, "; ".join(said), records)
 
 
 def _met(meeting: Meeting, shared: int, thresholds: Thresholds) -> tuple[int, str]:
@@ -47,8 +58,3 @@ def _met(meeting: Meeting, shared: int, thresholds: Thresholds) -> tuple[int, st
     if shared >= thresholds.repeated_meetings:
         return 2, f"{size}; comparten {shared} encuentros de trabajo"
     return 1, size
-
-
-def _grounds(scope: Scope, both: tuple[Attendance, Attendance]) -> list[str]:
-    """Who is listed on other grounds than a plain statement: «como integrante de la mesa»."""
-    return [f"{scope.names[a.organization]}: {as_attended(a)}" for a in both if a.bases]

@@ -41,8 +41,7 @@ def ties(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> Ti
     """
     found: dict[tuple[str, str], set[Evidence]] = defaultdict(set)
     for one, other, evidence in all_evidence(snapshot, scope, thresholds):
-        if evidence.grade in scope.view.grades:
-            found[one, other].add(evidence)
+        found[one, other].add(evidence)
     graph = _organizations(scope)
     for (one, other), said in sorted(found.items()):
         graph.add_edge(one, other, grade=max(e.grade for e in said), evidence=tuple(sorted(said)))
@@ -51,14 +50,15 @@ def ties(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> Ti
 
 
 def all_evidence(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> Found:
-    """Every piece of evidence in the window for two organizations in scope, whatever its grade."""
-    return chain(
+    """Every piece of evidence in the window, of the grades in view, for two organizations in scope."""
+    found = chain(
         from_meetings(snapshot, scope, thresholds),
         from_groups(snapshot, scope, thresholds),
         from_relations(snapshot, scope),
         from_commitments(snapshot, scope),
         from_follow_ups(snapshot, scope),
     )
+    return (piece for piece in found if piece[2].grade in scope.view.grades)
 
 
 def two_mode(snapshot: Snapshot, scope: Scope) -> Ties:
