@@ -1,6 +1,6 @@
 """Every fact that names an organization, as one table: when, what, and which records say so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -84,17 +84,11 @@ def begins(date: str | None, since: str = "", until: str = "") -> str | None:
     return date or since or until or None
 
 
-def first(facts: pd.DataFrame) -> dict[str, Any] | None:
-    """The earliest dated row: by first day, then by the more exact date; None where nothing is dated."""
-    dated = [
-        (dates.bounds(when), place)
-        for place, when in enumerate(
-            begins(date, since, until)
-            for date, since, until in zip(facts["date"], facts["since"], facts["until"], strict=True)
-        )
-        if when
-    ]
-    return rows(facts)[min(dated)[1]] if dated else None
+def first(facts: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
+    """The earliest dated row: by first day, then by the more exact date, then as given; None where none is dated."""
+    placed = ((begins(row["date"], row["since"], row["until"]), row) for row in facts)
+    dated = [(dates.bounds(when), row) for when, row in placed if when]
+    return min(dated, key=lambda pair: pair[0])[1] if dated else None
 
 
 def as_attended(attendance: Attendance) -> str:

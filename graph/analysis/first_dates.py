@@ -1,5 +1,6 @@
 """When the network first appears in each department: two dates, never mixed."""
 
+from collections import defaultdict
 from typing import Any
 
 import pandas as pd
@@ -8,7 +9,7 @@ from graph import dates
 from graph.facts import begins, first, naming, shown
 from graph.meetings import meetings
 from graph.scope import Scope, departments
-from graph.snapshot import Snapshot
+from graph.snapshot import Snapshot, rows
 
 COLUMNS = ["region", "subject", "name", "fact", "date", "records"]
 
@@ -18,11 +19,13 @@ def first_organizations(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
 
     One row a region that has one, in order of date.
     """
-    facts = shown(naming(snapshot), scope.window)
-    regions = facts["organization"].map(scope.regions.get)
+    by_region: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows(shown(naming(snapshot), scope.window)):
+        if region := scope.region(row["organization"]):
+            by_region[region].append(row)
     found = []
-    for region, own in facts[regions.notna()].groupby(regions[regions.notna()]):
-        earliest = first(own)
+    for region, facts in by_region.items():
+        earliest = first(facts)
         if earliest is not None:
             id_ = earliest["organization"]
             date = begins(earliest["date"], earliest["since"], earliest["until"])

@@ -98,13 +98,14 @@ def presence(snapshot: Snapshot, scope: Scope, graph: Ties) -> Presence:
 
 def _present(scope: Scope, facts: pd.DataFrame) -> Iterator[Row]:
     """Each organization of the region, by its earliest fact in view; one without any only in the whole window."""
-    by_organization = dict(iter(facts.groupby("organization")))
+    named: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for fact in rows(facts):
+        named[fact["organization"]].append(fact)
     for row in rows(scope.organizations.reset_index()):
         if not row["region"]:
             continue
-        own = by_organization.get(row["id"])
-        if own is not None:
-            fact = first(own) or rows(own)[0]
+        if own := named[row["id"]]:
+            fact = first(own) or own[0]
             date = begins(fact["date"], fact["since"], fact["until"])
             yield row["region"], 1, row["id"], row["name"], fact["fact"], date, fact["records"]
         elif scope.window.whole:
@@ -176,5 +177,5 @@ def _told(scope: Scope, ends: list[Tie]) -> tuple[str, tuple[str, ...]]:
 
 
 def _first(facts: pd.DataFrame) -> dict[str, Any]:
-    found = first(facts.assign(since="", until=""))
-    return rows(facts)[0] if found is None else found
+    found = rows(facts.assign(since="", until=""))
+    return first(found) or found[0]

@@ -1,6 +1,7 @@
 from factory import snapshot
 
 from graph.facts import first, naming, shown, years
+from graph.snapshot import rows
 from graph.window import Window
 
 TABLES = {
@@ -49,7 +50,7 @@ def test_the_first_fact_is_the_earliest_and_of_two_the_more_exact():
     table = naming(
         snapshot(asistencias="Reunión,Fecha,Organización\nUna,2018,A\nDos,2018-01,A\nTres,,A\nCuatro,2019,A")
     )
-    earliest = first(table)
+    earliest = first(rows(table))
     assert earliest is not None
     assert earliest["via_name"] == "Dos"
-    assert first(table[table["date"].isna()]) is None
+    assert first(rows(table[table["date"].isna()])) is None
