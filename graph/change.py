@@ -22,7 +22,8 @@ from graph.store import Store, Transaction, UncertainCommit
 # The first statement of every change: writers queue here, and no fold misses another's records.
 _QUEUE = "MATCH (s:Space) SET s.version = s.version + 1 RETURN s.version AS version"
 _IN_FORCE = "MATCH (l:Load) WHERE l.active RETURN collect(l.id) AS loads"
-_SET = "MATCH (l:Load {id: $load}) SET l.active = $active"
+_SET = "MATCH (l:Load {id: $load}) SET l.active = $active, l.changed = $version"
+_WHOLE = "MATCH (l:Load {id: $load}) RETURN l.whole AS whole"
 _TOKENS = """
 MATCH (r:Record {load: $load})-[:NAMES]->(m:Mention)
 WITH DISTINCT m MATCH (m)-[:SAYS]->(t:Token) RETURN collect(DISTINCT t.id) AS tokens
@@ -95,9 +96,11 @@ def _apply(tx: Transaction, id_: str, active: bool) -> Change:
         raise StoreError("Esta base de datos no es de ningún espacio de Tejido.")
     before = set(tx.run(_IN_FORCE)[0]["loads"])
     after = before | {id_} if active else before - {id_}
-    tx.run(_SET, load=id_, active=active)
     if before == after:
         return Change(queued[0]["version"], 0, 0)
+    if active and not all(row["whole"] for row in tx.run(_WHOLE, load=id_)):
+        raise StoreError("Esa carga quedó a medias.", "Cargue el archivo otra vez: sigue donde quedó.")
+    tx.run(_SET, load=id_, active=active, version=queued[0]["version"])
     touched = _touched(tx, id_, sorted(before), sorted(after))
     return Change(queued[0]["version"], *_write(tx, touched))
 

@@ -37,13 +37,21 @@ class Load:
     active: bool = False
     order: int = 0
     """Its place in the history, 1 for the first; 0 before it is appended."""
+    whole: bool = False
+    """All its records are appended: only then can it be put in force."""
+    changed: int = 0
+    """The version of the space at which it last came into force or left it."""
 
 
+# Writers queue at the space, so that two loads that name the same things never wait for each other in a ring.
+_QUEUE = "MATCH (s:Space) SET s.name = s.name"
 _APPEND_LOAD = """
 OPTIONAL MATCH (x:Load) WITH count(x) + 1 AS next
 MERGE (l:Load {id: $id})
-ON CREATE SET l = $values, l.active = false, l.order = next
+ON CREATE SET l = $values, l.order = next
+ON MATCH SET l += $counts, l.whole = false
 """
+_WHOLE = "MATCH (l:Load {id: $id}) SET l.whole = true"
 # The mention nodes and their tokens are the index by which a later load finds who named the same thing.
 _APPEND_RECORDS = """
 UNWIND $rows AS row
@@ -70,17 +78,25 @@ def batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
 
 def append(store: Store, load: Load, records: Sequence[Record], say: Callable[[str], None] = lambda _: None) -> None:
     """Write a load and its records, out of force. Running it again after a cut completes it."""
-    values = {**asdict(load), "tables": list(load.tables)}
-    store.write(lambda tx: tx.run(_APPEND_LOAD, id=load.id, values=values))
+    values = {**asdict(load), "tables": list(load.tables), "active": False, "whole": False}
+    counts = {name: values[name] for name in ("rows", "stored", "held", "skipped")}
+    store.write(partial(_begin, id_=load.id, values=values, counts=counts))
     done = 0
     for batch in batches(records):
         rows, tokens = _rows(batch)
         store.write(partial(_append, rows=rows, tokens=tokens))
         done += len(batch)
         say(f"{load.file}: {done} de {load.stored} filas guardadas")
+    store.write(lambda tx: tx.run(_WHOLE, id=load.id))
+
+
+def _begin(tx: Transaction, *, id_: str, values: dict[str, Any], counts: dict[str, Any]) -> None:
+    tx.run(_QUEUE)
+    tx.run(_APPEND_LOAD, id=id_, values=values, counts=counts)
 
 
 def _append(tx: Transaction, *, rows: Rows, tokens: Rows) -> None:
+    tx.run(_QUEUE)
     tx.run(_APPEND_RECORDS, rows=rows)
     tx.run(_APPEND_TOKENS, rows=tokens)
 

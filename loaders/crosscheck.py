@@ -42,7 +42,7 @@ def _mentions(found: Iterable[str]) -> frozenset[Mention]:
 
 def crosscheck(report: Report, known: Known) -> None:
     """Move to the problems of the report every record that the file, or what is in force, contradicts."""
-    held = {p.row for p in _codes(report, known)}
+    held = {(p.sheet, p.row) for p in _codes(report, known)}
     said = {m for record in report.records for _, m in record.mentions()}
     identities = resolve({*known.mentions, *said})
     rostered = {identities.ids[m.key] for m in known.rostered if m.key in identities.ids}
@@ -55,7 +55,7 @@ def crosscheck(report: Report, known: Known) -> None:
     }
     names = {entity.id: entity for entity in identities.entities.values()}
     for record in report.records:
-        if record.row in held:
+        if (record.sheet, record.row) in held:
             continue
         for ends, mention in record.mentions():
             if mention.key in identities.open:

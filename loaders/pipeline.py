@@ -48,13 +48,13 @@ def check(file: File, known: Known, table: str = "") -> Report:
     """Read every sheet of a file into records and problems. Writes nothing."""
     report = Report(file.name, load_id(file, table))
     shapes = []
-    for sheet in file.sheets:
+    for nth, sheet in enumerate(file.sheets, 1):
         shape = table_of(file, sheet, table)
         if shape is None:
             report.notes.append(f"{file.name}, hoja {sheet.name}: no es ninguna plantilla; no se carga.")
             continue
         shapes.append(shape.name)
-        _sheet(report, sheet, shape)
+        _sheet(report, sheet, shape, nth)
     if not shapes:
         raise LoadError(f"{file.name} no tiene ninguna tabla.", "Llene una de las plantillas del espacio.")
     if report.rows > log.MAX_ROWS:
@@ -94,7 +94,7 @@ def _fits(table: Table, sheet: Sheet) -> bool:
     return not missing and len(found) > len(rest)
 
 
-def _sheet(report: Report, sheet: Sheet, table: Table) -> None:
+def _sheet(report: Report, sheet: Sheet, table: Table, nth: int) -> None:
     placed, rest = match(table, sheet.headers)
     where = f"{report.file}{f', hoja {sheet.name}' if sheet.name else ''}"
     missing = [c.header for c in columns(table) if c.required and c not in placed.values()]
@@ -123,7 +123,7 @@ def _sheet(report: Report, sheet: Sheet, table: Table) -> None:
         else:
             report.records.append(
                 Record(
-                    f"{report.load}.{table.name}.{number}",
+                    f"{report.load}.{nth}.{number}",
                     report.load,
                     table.name,
                     number,
@@ -147,11 +147,16 @@ def load(store: Store, paths: Iterable[Path], table: str = "", who: str = "", sa
 
 def _load_one(store: Store, file: File, table: str, who: str, say: Say) -> Outcome:
     found = log.load(store, load_id(file, table))
-    if found and found.active:
-        rows = found.stored + found.held + found.skipped
-        report = Report(file.name, found.id, found.tables, rows, unchanged=rows)
-        return Outcome(report, already=True)
+    if found and found.active and not found.held:
+        return Outcome(_unchanged(file, found, found.rows), already=True)
     report = check(file, Known.read(store), table)
+    if found and found.active:
+        # A row that was held may be understood now, because of what was loaded since.
+        if report.stored <= found.stored:
+            told = _unchanged(file, found, found.rows - report.held)
+            told.problems = report.problems
+            return Outcome(told, already=True)
+        change.withdraw(store, found.id)
     entry = Load(
         report.load,
         file.name,
@@ -168,6 +173,10 @@ def _load_one(store: Store, file: File, table: str, who: str, say: Say) -> Outco
     log.append(store, entry, report.records, say)
     done = change.put_in_force(store, report.load)
     return Outcome(replace(report), written=done.written, removed=done.removed)
+
+
+def _unchanged(file: File, found: Load, rows: int) -> Report:
+    return Report(file.name, found.id, found.tables, found.rows, unchanged=rows)
 
 
 def _user() -> str:

@@ -75,9 +75,9 @@ def redo(given: argparse.Namespace, settings: Settings) -> int:
 def _entry(store: Store, named: str | None, active: bool) -> Load:
     """The load that is meant; the territory is not offered, because every space begins with it."""
     found = [entry for entry in log.loads(store) if named or not set(entry.tables) & record.TERRITORY_TABLES]
-    fitting = [entry for entry in found if entry.active is active and (not named or entry.id == named)]
+    fitting = [e for e in found if e.active is active and e.whole and (not named or e.id == named)]
     if fitting:
-        return fitting[-1]
+        return max(fitting, key=lambda entry: (entry.changed, entry.order))
     if named and any(entry.id == named for entry in found):
         raise LoadError(f"La carga {named} ya está {'retirada' if active else 'vigente'}.", "No hay nada que hacer.")
     if named:
