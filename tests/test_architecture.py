@@ -45,7 +45,7 @@ def under(*folders: str, without: tuple[str, ...] = ()) -> list[Path]:
         (under("graph", "loaders"), r"(streamlit|pyvis)(\..*)?"),
         (under("graph/analysis"), r"graph\.(store|log|change|spaces|server)(\..*)?|neo4j(\..*)?"),
         (under("loaders"), r"networkx(\..*)?|neo4j(\..*)?"),
-        (under("graph", without=("graph/store.py", "graph/server/process.py")), r"neo4j(\..*)?"),
+        (under("graph", without=("graph/store.py", "graph/server/readiness.py")), r"neo4j(\..*)?"),
         (under("explorer"), r"neo4j(\..*)?"),
         (under("explorer/views", "explorer/compositions"), r"graph\.(store|log|change|spaces)(\..*)?|networkx(\..*)?"),
     ],

@@ -2,24 +2,23 @@
 
 import hashlib
 import os
-import shutil
-import urllib.error
-import urllib.request
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+import threading
+import time
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import platformdirs
-from filelock import FileLock
 
 from graph.errors import ServerError
+from graph.server.locks import Say, held, silent
+from graph.server.refusals import refused
+from graph.server.sources import AT_ONCE, Source, source
 
 LTS = "5.26.30"
 CURRENT = "2026.08.1"
 _LISTS = {LTS: "jars.txt", CURRENT: "jars-2026.txt"}
-_DONE = "complete"
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,11 @@ class Jar:
 
 
 def listed(version: str) -> list[Jar]:
-    """The pinned files of a version: `group artifact version classifier sha256 size` a line."""
+    """The pinned files of a version: `group artifact version classifier sha256 size` a line.
+
+    For another version: what Maven's `dependency:list` gives, in the scope `runtime`, for the artifacts
+    `org.neo4j:neo4j` and `org.neo4j.app:neo4j-server`.
+    """
     lines = (Path(__file__).parent / _LISTS[version]).read_text(encoding="utf-8").splitlines()
     return [_jar(*line.split()) for line in lines]
 
@@ -57,94 +60,47 @@ def _jar(group: str, artifact: str, version: str, classifier: str, sha256: str, 
 def cache_folder(version: str = LTS) -> Path:
     """Where the files are kept, shared by all spaces and checkouts; `TEJIDO_CACHE` moves it."""
     root = os.environ.get("TEJIDO_CACHE") or platformdirs.user_cache_dir("tejido", appauthor=False)
-    return Path(root).expanduser().absolute() / "neo4j" / version
+    return Path(root).expanduser().absolute() / "neo4j" / version / "lib"
 
 
-def fetch(version: str = LTS, say: Say = lambda _: None) -> Path:
-    """The folder with all files of a version, fetched where they are missing.
+def fetch(version: str = LTS, say: Say = silent) -> Path:
+    """The folder with all files of a version, brought where they are missing.
 
     `TEJIDO_JARS` names another place to take them from: the address of a mirror, or a folder (a USB
-    stick) that holds the files. A cut fetch goes on at the files that are missing.
+    stick) that holds them. A fetch that was cut goes on at the files that are missing.
     """
-    folder = cache_folder(version)
-    if (folder / _DONE).exists():
-        return folder
+    lib = cache_folder(version)
     jars = listed(version)
+    mark = lib.parent / "verified"
+    if _untouched(jars, lib, mark):
+        return lib
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder.with_suffix(".lock")):
-            missing = [jar for jar in jars if not _verified(folder / jar.name, jar)]
-            if missing:
-                _fetch_all(missing, folder, _origin(), say)
-            (folder / _DONE).touch()
+        if _wrong(jars, lib):
+            lib.mkdir(parents=True, exist_ok=True)
+            with held(lib.parent / "lock", say, "Otra orden está trayendo Neo4j: se espera."):
+                _bring(_wrong(jars, lib), lib, say)
     except OSError as error:
-        raise _disk(folder, error) from error
-    return folder
+        raise refused(lib, error, "TEJIDO_CACHE") from error
+    with suppress(OSError):  # a cache that can only be read is verified again each time
+        mark.touch()
+    return lib
 
 
-def _origin() -> str:
-    if given := os.environ.get("TEJIDO_JARS"):
-        return given
-    from jgo import MAVEN_CENTRAL_URL  # type: ignore[attr-defined]  # re-exported; slow to import, and needed only for a first fetch
-
-    return str(MAVEN_CENTRAL_URL)
-
-
-def _fetch_all(jars: list[Jar], folder: Path, origin: str, say: Say) -> None:
-    whole = sum(jar.size for jar in jars)
-    say(f"Se trae Neo4j: {len(jars)} archivos, {whole / 1e6:.0f} MB, una sola vez.")
-    for leftover in folder.glob("*.part"):
-        leftover.unlink()
-    done = told = 0
-    with ThreadPoolExecutor(8) as pool:
-        try:
-            for jar in pool.map(lambda jar: _fetch(jar, folder, origin), jars):
-                done += jar.size
-                if done * 10 // whole > told:
-                    told = done * 10 // whole
-                    say(f"  {done / 1e6:.0f} de {whole / 1e6:.0f} MB")
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-
-
-def _fetch(jar: Jar, folder: Path, origin: str) -> Jar:
-    """One file under another name, verified, then renamed; a wrong one is tried once more."""
-    part = folder / f"{jar.name}.part"
-    for _ in range(2):
-        _copy(jar, origin, part)
-        if _verified(part, jar):
-            part.replace(folder / jar.name)
-            return jar
-        part.unlink()
-    raise ServerError(
-        f"El archivo {jar.name} llegó distinto de como debe ser, dos veces.",
-        "Puede estar dañado o cambiado en el camino: pruebe con otra conexión, o con otra carpeta en TEJIDO_JARS.",
-    )
-
-
-def _copy(jar: Jar, origin: str, part: Path) -> None:
-    if "://" not in origin:
-        source = next((p for p in (Path(origin) / jar.name, Path(origin) / jar.path) if p.is_file()), None)
-        if source is None:
-            raise ServerError(
-                f"En la carpeta {origin} falta {jar.name}.", "Copie ahí todos los archivos, o quite TEJIDO_JARS."
-            )
-        shutil.copyfile(source, part)
-        return
+def _untouched(jars: list[Jar], lib: Path, mark: Path) -> bool:
+    """Nothing has been written since all files were verified, and none is missing."""
     try:
-        with urllib.request.urlopen(f"{origin.rstrip('/')}/{jar.path}", timeout=60) as answer, part.open("wb") as file:
-            shutil.copyfileobj(answer, file)
-    except urllib.error.HTTPError as error:
-        raise ServerError(
-            f"El repositorio no tiene {jar.name} (respuesta {error.code}).", "Revise la dirección en TEJIDO_JARS."
-        ) from error
-    except (urllib.error.URLError, TimeoutError, ConnectionError) as error:
-        raise ServerError(
-            "No se pudo traer Neo4j: no hay conexión con el repositorio, y no hay otro configurado.",
-            "Hay dos salidas: un Neo4j que ya exista, en NEO4J_URI; o una carpeta con los archivos "
-            "(una memoria USB), en TEJIDO_JARS. Lo que ya llegó se conserva.",
-        ) from error
+        since = mark.stat().st_mtime
+        found = [(lib / jar.name).stat() for jar in jars]
+    except OSError:
+        return False
+    return all(f.st_mtime <= since and f.st_size == jar.size for f, jar in zip(found, jars, strict=True))
+
+
+def _wrong(jars: list[Jar], lib: Path) -> list[Jar]:
+    """Those that are missing, or are not what they must be."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        right = list(pool.map(lambda jar: _verified(lib / jar.name, jar), jars))
+    return [jar for jar, is_right in zip(jars, right, strict=True) if not is_right]
 
 
 def _verified(path: Path, jar: Jar) -> bool:
@@ -154,12 +110,75 @@ def _verified(path: Path, jar: Jar) -> bool:
         return hashlib.file_digest(file, "sha256").hexdigest() == jar.sha256
 
 
-def _disk(folder: Path, error: OSError) -> ServerError:
-    if error.errno == 28:
-        return ServerError(
-            "No queda espacio en el disco para Neo4j.", "Libere unos 300 MB y vuelva a intentarlo: sigue donde quedó."
-        )
-    return ServerError(
-        f"No se puede escribir en {folder}: {error.strerror or error}.",
-        "Dé otra carpeta en TEJIDO_CACHE, o permiso para escribir en esa.",
+@dataclass
+class _Work:
+    """A fetch under way: how much has come, and whether to give up."""
+
+    whole: int
+    come: int = 0
+    given_up: threading.Event = field(default_factory=threading.Event)
+    _counting: threading.Lock = field(default_factory=threading.Lock)
+
+    def count(self, size: int) -> None:
+        with self._counting:
+            self.come += size
+
+
+def _bring(jars: list[Jar], lib: Path, say: Say) -> None:
+    if not jars:
+        return
+    work = _Work(sum(jar.size for jar in jars))
+    with source() as origin, ThreadPoolExecutor(AT_ONCE) as pool:
+        say(f"Se trae Neo4j: {len(jars)} archivos, {work.whole / 1e6:.0f} MB, una sola vez, de {origin}.")
+        try:
+            _follow([pool.submit(_bring_one, jar, lib, origin, work) for jar in jars], work, say)
+        except BaseException:
+            work.given_up.set()
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _follow(pending: list[Future[None]], work: _Work, say: Say) -> None:
+    """Tell how it goes, at every tenth and at least every ten seconds, until all are done or one fails."""
+    tenth, told = 0, time.monotonic()
+    left = set(pending)
+    while left:
+        done, left = wait(left, timeout=0.5, return_when=FIRST_EXCEPTION)
+        for future in done:
+            future.result()
+        come = min(work.come, work.whole)
+        if come * 10 // work.whole > tenth or time.monotonic() - told > 10:
+            tenth, told = come * 10 // work.whole, time.monotonic()
+            say(f"  {come / 1e6:.0f} de {work.whole / 1e6:.0f} MB")
+
+
+def _bring_one(jar: Jar, lib: Path, origin: Source, work: _Work) -> None:
+    """One file, written under another name, verified, then renamed; a wrong one is brought once more."""
+    part = lib / f"{jar.name}.part"
+    for last in (False, True):
+        try:
+            _copy(jar, part, origin, work)
+            if _verified(part, jar):
+                part.replace(lib / jar.name)
+                return
+        except ServerError:
+            if last:
+                raise
+        finally:
+            part.unlink(missing_ok=True)
+    raise ServerError(
+        f"{jar.name} llegó de {origin} incompleto o cambiado, dos veces.",
+        "Repita con otra conexión, o con otra carpeta en TEJIDO_JARS: lo que llegó bien se conserva.",
     )
+
+
+def _copy(jar: Jar, part: Path, origin: Source, work: _Work) -> None:
+    """Write what the source gives, until the work is given up or there is more than there must be."""
+    size = 0
+    with part.open("wb") as file:
+        for chunk in origin.read(jar.path):
+            size += len(chunk)
+            if work.given_up.is_set() or size > jar.size:
+                return
+            work.count(len(chunk))
+            file.write(chunk)
