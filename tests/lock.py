@@ -1,26 +1,28 @@
-"""Make the two locks anew: `make lock`. Needs `uv` on the path."""
+"""Make the two locks anew: `make lock`. What is locked already stays as it is, unless `--upgrade` is said."""
 
 import subprocess
 import sys
+import venv
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
-COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-annotate", "--no-header"]
+OPTIONS = ["--quiet", "--universal", "--generate-hashes", "--python-version", "3.11"]
+# Nothing but versions and hashes: where packages come from is each machine's own affair.
+SILENT = ["--no-annotate", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
+RUN, DEV = "requirements.lock", "requirements-dev.lock"
 
 
-def compiled(name: str, *more: str) -> None:
-    """One lock. Lines that name an index or a host are refused by a test, so none is asked for."""
-    command = [*COMPILE, "--python-version", "3.11", "--no-emit-index-url", *more, "-o", str(ROOT / name)]
-    subprocess.run(command, cwd=ROOT, check=True)
+def main(*more: str) -> None:
+    """`uv` reads every platform's packages at once. It is 60 MB that no test needs, so it comes and goes."""
+    with TemporaryDirectory() as folder:
+        venv.create(folder, with_pip=True)
+        (programs,) = (path for path in Path(folder).iterdir() if path.name in ("bin", "Scripts"))
+        subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", "uv"], check=True)
+        compiling = [programs / "uv", "pip", "compile", *OPTIONS, *SILENT, *more]
+        subprocess.run([*compiling, "pyproject.toml", "--group", "build", "-o", RUN], cwd=ROOT, check=True)
+        subprocess.run([*compiling, "--group", "dev", "--constraints", RUN, "-o", DEV], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":
-    # hatchling and editables install the checkout itself, so they are part of running it.
-    build = ROOT / "build-requirements.in"
-    build.write_text("hatchling\neditables\n", encoding="utf-8")
-    try:
-        compiled("requirements.lock", "pyproject.toml", str(build))
-        compiled("requirements-dev.lock", "--group", "dev", "--constraints", "requirements.lock")
-    finally:
-        build.unlink()
-    sys.exit(0)
+    main(*sys.argv[1:])

@@ -17,6 +17,7 @@ from browser import QUIET, settle  # the browser tests' own helpers, which pytes
 
 PICTURES = Path(__file__).parent.parent / "explorer" / "pictures"
 PORT = 8599
+NAMES = ("chromium", "chromium-browser", "google-chrome")
 SHOTS = {
     "regiones": ("/", 1280, 800),
     "regiones-telefono": ("/", 390, 844),
@@ -28,16 +29,14 @@ SHOTS = {
 
 
 def main() -> None:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        raise SystemExit("Hace falta Chromium para las imágenes.")
+    chromium = find_chromium()
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "TEJIDO_HOME": home}
         command = [sys.executable, "-m", "explorer.cli"]
         running = subprocess.Popen([*command, "demo", "--port", str(PORT)], env=environment)
         try:
-            wait()
+            wait(PORT)
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
                 for name, (address, width, height) in SHOTS.items():
@@ -55,11 +54,19 @@ def main() -> None:
             subprocess.run(remove, env=environment, input="demo\n", text=True, check=True)
 
 
-def wait() -> None:
+def find_chromium() -> str:
+    """The Chromium of the system."""
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        raise SystemExit("Hace falta Chromium: instálelo, o diga dónde está en la variable CHROMIUM.")
+    return found
+
+
+def wait(port: int) -> None:
     """Until the explorer answers: a first load takes a while."""
     for _ in range(240):
         try:
-            with urllib.request.urlopen(f"http://localhost:{PORT}/_stcore/health", timeout=2):
+            with urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2):
                 return
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.5)
