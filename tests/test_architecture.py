@@ -70,7 +70,8 @@ def test_a_module_fits_on_a_few_screens(path: Path):
 
 def test_no_file_of_the_explorer_hides_a_package():
     """Streamlit puts the folder of the entry script first on the path."""
-    names = {p.stem for p in (ROOT / "explorer").iterdir() if p.suffix == ".py" or p.is_dir()}
+    found = (p for p in (ROOT / "explorer").iterdir() if p.suffix == ".py" or p.is_dir())
+    names = {p.stem for p in found if not p.name.startswith("__")}  # `__init__`, and what Python leaves behind
     hidden = names & (set(sys.stdlib_module_names) | set(packages_distributions()) | set(PACKAGES))
     assert hidden == set()
 
