@@ -62,6 +62,12 @@ class LookBack:
     def dated(self) -> bool:
         return self.meeting.date is not None
 
+    @property
+    def tied(self) -> Count:
+        """The organizations of `ties`."""
+        ends = {id_ for one, other, _ in self.links for id_ in (one, other)}
+        return Count(self.listed.rows[self.listed.rows["subject"].isin(ends)].reset_index(drop=True))
+
 
 def look_back(
     snapshot: Snapshot, scope: Scope, meeting: Meeting, grounds: Grounds, thresholds: Thresholds = USUAL
