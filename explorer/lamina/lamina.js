@@ -96,6 +96,14 @@ function settle (page, old, focused) {
   }
 }
 
+// Another answer is another page: one reads it from its beginning, wherever one chose it.
+function begin (page) {
+  const title = page.querySelector('h1')?.textContent
+  if (title === undefined || title === shared.title) return
+  if (shared.title !== undefined) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
+  shared.title = title
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = 'es'
   if (data.address) hold(data.address)
@@ -114,6 +122,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (drawn?.page.isConnected) drawn.page.replaceWith(now.page)
   else parentElement.appendChild(now.page)
   settle(now.page, drawn?.page, focused)
+  begin(now.page)
   if (scrolled) now.page.querySelector('.drawer-body')?.scrollTo(0, scrolled)
   kept.set(parentElement, now)
 }

@@ -18,13 +18,13 @@ SIZE = 13
 """Height of the letters of a label."""
 LINE = 15
 RADIUS = 5
-SHORTEST = 2 * RADIUS
-"""What lasts less than this many pixels is drawn this wide."""
+SMALL = 3.5
+"""Half the height of a mark on the axis, and of one below the years; what lasts less is drawn as a point."""
 APART = 2
 """Pixels between two marks of a lane."""
 ROWS = 4
 """A label goes at most this many rows up."""
-EDGE = 8
+EDGE = 18
 _ROOM = 8
 """Pixels between two labels of a row."""
 
@@ -74,7 +74,7 @@ class Scale:
     def span(self, mark: Mark) -> tuple[float, float]:
         """Left and right of a mark, its last day included; never narrower than a point."""
         left, right = self.x(mark.days[0]), self.x(date.fromordinal(mark.days[1].toordinal() + 1))
-        short = max(0.0, (SHORTEST - (right - left)) / 2)
+        short = max(0.0, ((2 * RADIUS if mark.main else 2 * SMALL) - (right - left)) / 2)
         return left - short, right + short
 
     def years(self, room: float = 40) -> list[int]:
