@@ -6,14 +6,15 @@ from functools import cached_property
 import networkx as nx
 import pandas as pd
 
-from graph.analysis.counts import Stated
+from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.first_dates import first_meetings, first_organizations
-from graph.analysis.look_back import LookBack, look_back
+from graph.analysis.look_back import LookBack, listed, look_back
 from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
 from graph.analysis.shares import Shares, latest_total, shares
 from graph.analysis.working_ties import GRADES, Grounds, working_evidence
+from graph.facts import names
 from graph.meetings import Meeting, meetings
 from graph.scope import Scope
 from graph.snapshot import Snapshot
@@ -58,6 +59,11 @@ class Findings:
         return latest_total(self.snapshot)
 
     @cached_property
+    def captions(self) -> dict[str, str]:
+        """The name of every thing, in view or not, by id."""
+        return names(self.snapshot)
+
+    @cached_property
     def calendar(self) -> pd.DataFrame:
         return calendar(self.snapshot, self.scope)
 
@@ -65,6 +71,16 @@ class Findings:
     def meetings(self) -> dict[str, Meeting]:
         """Every row of the meetings by id, whatever the years in view."""
         return {meeting.id: meeting for meeting in meetings(self.snapshot)}
+
+    @cached_property
+    def listings(self) -> dict[str, tuple[Count, Count]]:
+        """By meeting of the calendar, who is listed: those in view, and those out of it."""
+
+        def both(meeting: Meeting) -> tuple[Count, Count]:
+            here, apart = (listed(self.captions, self.scope, meeting, in_view=view) for view in (True, False))
+            return here, apart
+
+        return {id_: both(self.meetings[id_]) for id_ in self.calendar["meeting"]}
 
     @cached_property
     def most_told(self) -> Meeting | None:

@@ -5,7 +5,7 @@ above its mark, in the first row where it meets no other label nor the leader of
 out of the drawing, and its mark still says it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -135,23 +135,32 @@ class Label:
 
 
 def labels(marks: Iterable[Mark], across: Scale) -> list[Label]:
-    """The labels that fit, the chosen one first."""
-    named = sorted((m for m in marks if m.label), key=lambda m: (not m.chosen, m.days, m.id))
+    """The labels that fit, the chosen one first: from left to right or from right to left, as more of them do."""
+    named = sorted((m for m in marks if m.label), key=lambda m: (m.days, m.id))
+    ways = (named, named[::-1])
+    return max((_placed(sorted(way, key=lambda m: not m.chosen), across) for way in ways), key=len)
+
+
+def _placed(named: list[Mark], across: Scale) -> list[Label]:
+    """Each at the first place where it meets nothing placed before it."""
     rows = lines_in_a_row(named)
     found: list[Label] = []
     for mark in named:
-        left, right = across.span(mark)
-        middle, wide = (left + right) / 2, _wide(mark)
-        places = [middle - wide / 2, left, right - wide]
-        for tried in (
-            Label(mark, place, row, middle)
-            for row in range(ROWS)
-            for place in (min(max(place, 0), across.width - wide) for place in places)
-        ):
-            if wide <= across.width and not any(_meet(tried, other, rows) for other in found):
-                found.append(tried)
-                break
+        free = (one for one in _tried(mark, across) if not any(_meet(one, other, rows) for other in found))
+        if (label := next(free, None)) is not None:
+            found.append(label)
     return found
+
+
+def _tried(mark: Mark, across: Scale) -> Iterator[Label]:
+    """Above the middle of its mark, or beginning or ending with it, in each row; never out of the drawing."""
+    left, right = across.span(mark)
+    middle, wide = (left + right) / 2, _wide(mark)
+    if wide > across.width:
+        return
+    for row in range(ROWS):
+        for place in (middle - wide / 2, left, right - wide):
+            yield Label(mark, min(max(place, 0), across.width - wide), row, middle)
 
 
 def lines_in_a_row(marks: Iterable[Mark]) -> int:

@@ -88,5 +88,7 @@ def _list(row: dict[str, Any], shown: Mapping[str, Number]) -> list[Child]:
         return [pieces.unknown("ningún nombre"), " de ", button(shown, f"many.{row['meeting']}")]
     if row["known"] == "none":
         return [pieces.unknown("ningún nombre")]
+    if not row["listed"] and row["everybody"]:
+        return [button(shown, f"rest.{row['meeting']}"), " fuera de la vista"]
     names: list[Child] = [button(shown, f"list.{row['meeting']}"), " en vista"]
     return [*names, ", completa"] if row["known"] == "complete" else names
