@@ -1,18 +1,23 @@
 """All that is computed of one snapshot for one view; each part when a page first asks for it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import networkx as nx
 import pandas as pd
 
+from graph.analysis.asks import Ask, asks
 from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
+from graph.analysis.declared_funds import declared_funds
 from graph.analysis.first_dates import first_meetings, first_organizations
+from graph.analysis.follow_through import Progress, commitments, origins, progress
 from graph.analysis.look_back import LookBack, listed, look_back
 from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
 from graph.analysis.shares import Shares, latest_total, shares
+from graph.analysis.uptake import uptake
 from graph.analysis.working_ties import GRADES, Grounds, working_evidence
 from graph.facts import names
 from graph.meetings import Meeting, meetings
@@ -95,6 +100,30 @@ class Findings:
         """The organizations with a working tie in view: their symbols are filled."""
         found = (pair for *pair, tie in self.ties.edges(data=True) if GRADES & {e.grade for e in tie["evidence"]})
         return frozenset(end for pair in found for end in pair)
+
+    @cached_property
+    def commitments(self) -> pd.DataFrame:
+        return commitments(self.snapshot, self.scope)
+
+    @cached_property
+    def origins(self) -> pd.DataFrame:
+        return origins(self.snapshot, self.scope)
+
+    @cached_property
+    def progress(self) -> Mapping[str, Progress]:
+        return progress(self.snapshot, self.scope)
+
+    @cached_property
+    def uptake(self) -> pd.DataFrame:
+        return uptake(self.snapshot, self.scope)
+
+    @cached_property
+    def funds(self) -> pd.DataFrame:
+        return declared_funds(self.snapshot, self.scope)
+
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        return asks(self.snapshot, self.commitments, self.uptake, self.progress, self.funds)
 
     def look_back(self, meeting: str) -> LookBack:
         """One meeting looked back at, computed once."""

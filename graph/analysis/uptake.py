@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from graph.analysis.counts import Count, count
 from graph.evidence import united
 from graph.keys import normal
 from graph.scope import Scope, departments
@@ -65,6 +66,17 @@ def uptake(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
             found.append((p["id"], p["name"], *what, region, *ends, *(said[step] for step in STEPS), records))
     found.sort(key=lambda row: (row[8], *(row[place] != YES for place in (12, 11, 10)), row[1]))
     return pd.DataFrame(found, columns=COLUMNS, dtype=object)
+
+
+def left_out(snapshot: Snapshot, scope: Scope) -> Count:
+    """The public acts that the years in view leave out, those without a date among them: a row each."""
+    return count(
+        [
+            (p["id"], p["name"], "fuera de los años en vista" if p["date"] else "sin fecha", p["date"], p["records"])
+            for p in rows(snapshot.nodes["Pledge"])
+            if not scope.window.holds(p["date"])
+        ]
+    )
 
 
 def steps(actor_type: str | None, act: str | None) -> dict[str, str]:
