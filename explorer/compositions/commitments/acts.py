@@ -64,9 +64,8 @@ def _line(act: Mapping[str, Any], commitment: str) -> list[Child]:
         h("button", act["name"], class_="n", open=f"?filas=act.{act['pledge']}.{commitment}"),
         h("span", said, class_="below"),
     )
-    when = h(
-        "span", pieces.when(act["date"]), h("span", f"rige {act['period']}", class_="below") if act["period"] else None
-    )
+    period = (act["period"] or "").replace("-", "–")
+    when = h("span", pieces.when(act["date"]), h("span", f"rige {period}", class_="below term") if period else None)
     return [who, when, act["region"] or pieces.unknown(), *(_step(act[step]) for step in STEPS)]
 
 
@@ -100,11 +99,12 @@ def _set(commitment: Mapping[str, Any]) -> Node:
     count = commitment["items"]
     status = commitment["text_status"] or "su texto no consta"
     boxes = [h("li", h("span", "no consta", class_="box")) for _ in range(min(count, _MOST_BOXES))]
+    name = h("button", short(commitment["name"]), class_="n", open=f"?filas=row.{commitment['commitment']}")
     opens = "Pedir sus textos abriría la pregunta que hoy no se puede responder: "
     return h(
         "div",
         h("h2", f"Los {spelled(count)}, uno por uno"),
-        h("p", h("button", short(commitment["name"]), class_="n", open=f"?filas=row.{commitment['commitment']}"), f": {status}."),
+        h("p", name, f": {status}."),
         h("ol", boxes, class_="boxes"),
         h("p", opens, h("b", "qué organización lleva cuál.")),
         h("p", *loading.way("compromisos", f"Cargar los {spelled(count)} textos")),

@@ -85,6 +85,8 @@ def _each(found: Findings) -> Iterator[tuple[str, tuple[str, Count]]]:
 
 
 def _funds(found: Findings) -> list[tuple[str, tuple[object, ...]]]:
+    """Each fund with the row it opens."""
     return [
-        (f["fund"], (f["fund"], f["name"], f["note"] or "", period(f["period"]), f["records"])) for f in rows(found.funds)
-    ]  # fmt: skip
+        (fund["fund"], (fund["fund"], fund["name"], fund["note"] or "", period(fund["period"]), fund["records"]))
+        for fund in rows(found.funds)
+    ]
