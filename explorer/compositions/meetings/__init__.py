@@ -13,6 +13,7 @@ from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
 from explorer.words import plural
 from graph.analysis.look_back import LookBack
+from graph.analysis.meeting_calendar import where
 
 __all__ = ["QUESTION", "chosen", "numbers", "page"]
 
@@ -52,7 +53,7 @@ def page(found: Findings, shown: Mapping[str, Number], filters: Filters, meeting
 
 
 def _doing(found: Findings, back: LookBack, shown: Mapping[str, Number]) -> Node:
-    text = minutes(found, back, shown, answer.where(found, back.meeting.id))
+    text = minutes(found, back, shown, where(found.snapshot, back.meeting.id))
     return h(
         "div",
         h("button", "Imprimir en una hoja", class_="do first", open="print"),

@@ -13,8 +13,10 @@ MOST = 8
 """More organizations than these are told, not drawn."""
 _WIDE = 384
 _SIZE = 13
-_BOW, _APART = 16, 84
-"""How much a row of symbols is bowed, and how far one row is from the other."""
+_BOW = {3: 22, 4: 36}
+"""How much a row of so many is bowed, for a tie of two not to touch one between them."""
+_APART = 84
+"""How far one row is from the other."""
 
 
 def ties(found: Findings, back: LookBack) -> Node | None:
@@ -36,16 +38,16 @@ def _spots(found: Findings, names: dict[str, str]) -> tuple[dict[str, Spot], int
     upper, lower = ids[: (len(ids) + 1) // 2], ids[(len(ids) + 1) // 2 :]
     room = _WIDE / len(upper)
     lines = {id_: wrapped(names[id_], room - 10) for id_ in ids}
-    top = max(len(lines[id_]) for id_ in upper) * NAME_LINE + 14 + (_BOW if len(upper) > 2 else 0)
+    top = max(len(lines[id_]) for id_ in upper) * NAME_LINE + 14 + _BOW.get(len(upper), 0)
     spots = {}
     for row, y, up in ((upper, top, True), (lower, top + _APART, False)):
         for place, id_ in enumerate(row):
             x = _WIDE * (place + 0.5) / len(row)
-            bow = _BOW * (1 - (2 * (place + 0.5) / len(row) - 1) ** 2) if len(row) > 2 else 0
+            bow = _BOW.get(len(row), 0) * (1 - (2 * (place + 0.5) / len(row) - 1) ** 2)
             symbol = organizations.symbol(found, id_)
             label = "\n".join(lines[id_])
             spots[id_] = Spot(x, y - bow if up else y + bow, symbol, label, hollow=id_ not in found.at_work, above=up)
-    low = max(len(lines[id_]) for id_ in lower) * NAME_LINE + 12 + (_BOW if len(lower) > 2 else 0)
+    low = max(len(lines[id_]) for id_ in lower) * NAME_LINE + 12 + _BOW.get(len(lower), 0)
     return spots, top + _APART + low
 
 
