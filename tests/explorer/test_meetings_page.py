@@ -167,8 +167,9 @@ def test_the_calendar_lists_every_meeting_in_view_once_and_leads_to_it(record: S
 def test_rows_go_down_to_file_row_and_public_address(record: Snapshot, record_store: Store):
     _, shown = drawn(findings(record, View()))
     drawer = opened(shown["told"], log.records(record_store, shown["told"].ids))
-    assert {"encuentros.csv, fila", "asistencias.csv, fila", "agenda.csv, fila", "fondos.csv, fila"} <= {
-        said.rsplit(" ", 1)[0] for said in re.findall(r"[a-z]+\.csv, fila \d+", text(drawer))}  # fmt: skip
+    files = {text(n).split(",")[0] for n in walk(drawer) if n["attrs"].get("class") == "place"}
+    assert files == {"encuentros.csv", "asistencias.csv", "agenda.csv", "fondos.csv"}
+    assert all(n["attrs"]["href"].startswith("http") for n in walk(drawer) if n["tag"] == "a")
 
 
 def test_the_text_for_the_minutes_says_what_the_page_says(record: Snapshot):
