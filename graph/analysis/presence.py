@@ -57,17 +57,16 @@ class Presence:
         if rung == 0:
             silent = rows(self.regions[self.regions["rung"] == 0].reset_index())
             return count([(f"region:{r['region']}", r["name"], RUNGS[0], None, r["records"]) for r in silent])
-        found = []
-        for id_, facts in self.facts[self.facts["rung"] == rung].groupby("region", sort=True):
-            fact = _first(facts)
-            said = f"{fact['name']}: {fact['fact']}"
-            found.append((f"region:{id_}", self.regions.at[id_, "name"], said, fact["date"], fact["records"]))
-        return count(found)
+        return _by_region(self, self.facts[self.facts["rung"] == rung])
 
     def of(self, region: str, rung: int) -> Count:
         """All facts of one rung of one region."""
         facts = self.facts[(self.facts["region"] == region) & (self.facts["rung"] == rung)]
         return Count(facts[["subject", "name", "fact", "date", "records"]].reset_index(drop=True))
+
+    def present_until(self, last: int) -> Count:
+        """The regions that stand on some rung if the window ended with that year, each with its first fact."""
+        return _by_region(self, self.facts[self.facts["year"] <= last])
 
     def until(self, last: int) -> dict[str, int]:
         """The rung of each region if the window ended with that year, by its two figures; 0 is «sin registro»."""
@@ -185,6 +184,15 @@ def _told(scope: Scope, ends: list[Tie]) -> tuple[str, tuple[str, ...]]:
     """What ties a bridge to its ends, and the records of it."""
     said = sorted(f"con {scope.names[id_]}: {e.name}" for id_, strong in ends for e in strong)
     return "; ".join(dict.fromkeys(said)), united(*(e.records for _, strong in ends for e in strong))
+
+
+def _by_region(presence: Presence, facts: pd.DataFrame) -> Count:
+    found = []
+    for id_, own in facts.groupby("region", sort=True):
+        fact = _first(own)
+        said = f"{fact['name']}: {fact['fact']}"
+        found.append((f"region:{id_}", presence.regions.at[id_, "name"], said, fact["date"], fact["records"]))
+    return count(found)
 
 
 def _first(facts: pd.DataFrame) -> dict[str, Any]:

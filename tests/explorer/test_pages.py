@@ -65,7 +65,18 @@ def test_a_link_opens_the_rows_of_a_number_and_a_region(app_space):
     assert "Por un puente: Grupo Chaski" in drawn(opened("regiones", region="08"))
 
 
-@pytest.mark.parametrize("params", [{"filas": "nada"}, {"region": "99"}, {"anos": "x"}, {"red": "otra"}])
+def test_the_year_in_the_address_ends_the_window_of_the_page(app_space):
+    at = opened("regiones", hasta="2012")
+    assert "2008 a 2012" in drawn(at)
+    assert at.slider(key="hasta-el-ano").value == 2012
+    at.slider(key="hasta-el-ano").set_value(2016).run()
+    assert at.query_params["hasta"] == "2016"
+    assert "2008 a 2016" in drawn(at)
+
+
+@pytest.mark.parametrize(
+    "params", [{"hasta": "x"}, {"hasta": "1800"}, {"filas": "nada"}, {"region": "99"}, {"anos": "x"}, {"red": "otra"}]
+)
 def test_a_link_that_says_nonsense_opens_the_page_all_the_same(app_space, params: dict[str, str]):
     assert "mesa de trabajo" in drawn(opened("regiones", **params))
 
