@@ -31,7 +31,7 @@ class Findings:
 
     @cached_property
     def presence(self) -> Presence:
-        return presence(self.snapshot, self.scope, self.ties)
+        return presence(self.snapshot, self.scope, self.ties, self.thresholds)
 
     @cached_property
     def coverage(self) -> Coverage:

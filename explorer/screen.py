@@ -13,3 +13,9 @@ def show(tree: Node, numbers: Mapping[str, Number], key: str) -> None:
     number = numbers.get(asked("filas") or "")
     drawer = opened(number, data.records(current().version, number.ids)) if number else None
     press(lamina(with_drawer(tree, drawer), key=key))
+
+
+def part(tree: Node | None, key: str) -> None:
+    """Draw a part of a page that stands by itself, between widgets; what is pressed in it leads as elsewhere."""
+    if tree is not None:
+        press(lamina(tree, key=key))

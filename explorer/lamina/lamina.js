@@ -62,18 +62,20 @@ async function copy (button) {
   }
 }
 
+// A page may stand in several láminas: what opened the drawer of one can be in another.
 function find (page, value) {
-  return value && page.querySelector(`[data-open="${CSS.escape(value)}"]`)
+  const wanted = value && `[data-open="${CSS.escape(value)}"]`
+  return wanted && (page.querySelector(wanted) ?? document.querySelector(`.lamina ${wanted}`))
 }
 
 const CLOSE = '?filas='
 
 // The drawer takes the focus when it opens, and gives it back to what opened it.
-function settle (page, old, focused) {
+function settle (page, old, focused, anywhere) {
   const drawer = page.querySelector('.drawer')
   const before = old?.querySelector('.drawer')
   if (drawer) {
-    drawer.dataset.from = before ? before.dataset.from : focused ?? ''
+    drawer.dataset.from = before ? before.dataset.from : anywhere ?? ''
     drawer.addEventListener('keydown', (event) => { if (event.key === 'Escape') find(drawer, CLOSE).click() })
     if (!before || focused === CLOSE) find(drawer, CLOSE).focus()
   } else {
@@ -92,13 +94,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   const now = { tree, answer: setTriggerValue, page: document.createElement('div') }
   const press = (value, element) => value === 'copy' ? copy(element) : now.answer('pressed', value)
-  const focused = drawn?.page.contains(document.activeElement) ? document.activeElement.dataset.open : undefined
+  const active = document.activeElement?.closest('.lamina') ? document.activeElement : undefined
+  const focused = drawn?.page.contains(active) ? active.dataset.open : undefined
   now.page.className = 'lamina'
   now.page.appendChild(build(data.tree, press))
   const scrolled = drawn?.page.querySelector('.drawer-body')?.scrollTop
   if (drawn?.page.isConnected) drawn.page.replaceWith(now.page)
   else parentElement.appendChild(now.page)
-  settle(now.page, drawn?.page, focused)
+  settle(now.page, drawn?.page, focused, active?.dataset.open)
   if (scrolled) now.page.querySelector('.drawer-body')?.scrollTo(0, scrolled)
   kept.set(parentElement, now)
 }
