@@ -157,7 +157,7 @@ def legend(institutions: bool) -> Node:
     kinds = [symbol for symbol in LEGEND if institutions or symbol is not INSTITUTION]
     items = [h("li", inline(symbol), symbol.label if symbol is not UNKNOWN else "sin tipo") for symbol in kinds]
     square = next(symbol for symbol in SYMBOLS if symbol.shape == "square")
-    items.append(h("li", inline(square, hollow=True), "sin vínculo de trabajo"))
+    items.append(h("li", inline(square, hollow=True), "sin vínculo"))
     return h("ul", items, class_="kinds", aria_label="Qué significa cada figura")
 
 

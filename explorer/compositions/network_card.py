@@ -1,6 +1,7 @@
 """The card of an organization: what it is, its ties with what they rest on, its groups, meetings and commitments."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -16,7 +17,7 @@ from explorer.words import date, listing, number, plural
 from graph import vocabularies as v
 from graph.analysis.connections import evidence_of, parts_without, ties_of
 from graph.analysis.counts import COLUMNS, Count
-from graph.evidence import Evidence
+from graph.evidence import Evidence, united
 from graph.facts import begins
 from graph.keys import normal
 from graph.snapshot import rows
@@ -57,14 +58,25 @@ def _itself(found: Findings, id_: str) -> Count:
 
 
 def _facts(found: Findings, id_: str, kinds: tuple[str, ...]) -> Count:
+    """What names it, one row for each thing it is named with; what its ties already say is left out."""
     own = found.facts.loc[[id_]] if id_ in found.facts.index else found.facts.iloc[:0]
-    said = [
-        (fact["via"], fact["via_name"] or fact["fact"], fact["fact"], _began(fact), fact["records"])
-        for fact in rows(own)
-        if fact["kind"] in kinds
-    ]
-    said.sort(key=lambda fact: (fact[3] or "", fact[1]), reverse=True)
+    told = {record for tie in found.ties[id_].values() for e in tie["evidence"] for record in e.records}
+    things: dict[str, list[Mapping[str, Any]]] = {}
+    for fact in rows(own):
+        if fact["kind"] in kinds and not (fact["kind"] == "relation" and told.issuperset(fact["records"])):
+            things.setdefault(fact["via"], []).append(fact)
+    said = [_thing(via, facts) for via, facts in things.items()]
+    said.sort(key=lambda row: (row[3] or "", row[1]), reverse=True)
     return Count(pd.DataFrame(said, columns=COLUMNS, dtype=object))
+
+
+def _thing(via: str, facts: Sequence[Mapping[str, Any]]) -> tuple[Any, ...]:
+    """A meeting that it convened and was at is one meeting."""
+    convened = len({fact["kind"] for fact in facts}) > 1 and any(fact["kind"] == "convening" for fact in facts)
+    words = [fact["fact"] for fact in facts if not (convened and fact["kind"] == "convening")]
+    said = "; ".join(dict.fromkeys([*words, "lo convocó"] if convened else words))
+    when = [date for fact in facts if (date := _began(fact))]
+    return via, facts[0]["via_name"] or said, said, min(when, default=None), united(*(f["records"] for f in facts))
 
 
 def _began(fact: Mapping[str, str]) -> str | None:

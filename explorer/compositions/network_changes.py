@@ -20,7 +20,7 @@ from graph.facts import begins, first
 from graph.snapshot import rows
 from graph.ties import GRADES
 
-_MOST = 40
+_MOST = 12
 """Changes of a kind that are named; the number opens them all."""
 _SAID = {
     NEW: ("vínculo nuevo", "vínculos nuevos"),
@@ -32,8 +32,15 @@ _TITLES = {
     "undated": "vínculos sin fecha",
     "came": "organizaciones que aparecen",
     "undated-came": "organizaciones sin fecha",
-    "went": "organizaciones que ya no se nombra",
+    "went": "organizaciones que ya no se nombran",
 }
+_COUNTED = {
+    "undated": ("vínculo", "vínculos"),
+    "came": ("organización nueva", "organizaciones nuevas"),
+    "undated-came": ("organización", "organizaciones"),
+    "went": ("organización", "organizaciones"),
+}
+_APART = ("undated-came", "undated")
 Row = tuple[Any, ...]
 
 
@@ -50,6 +57,11 @@ def numbers(found: Changes, names: Mapping[str, str], before: pd.DataFrame, afte
     counted["went"] = [_first(id_, names, before) for id_ in whole[whole["change"] == LOST]["organization"]]
     titles = {change: many for change, (_, many) in _SAID.items()} | _TITLES
     return {f"change.{key}": _number(titles[key], said) for key, said in counted.items()}
+
+
+def marked(ties: pd.DataFrame) -> list[tuple[str, str]]:
+    """The ties that came or grew stronger at a known date: the picture shows them."""
+    return [(row["one"], row["other"]) for row in rows(ties) if row["change"] in (NEW, STRONGER) and not _undated(row)]
 
 
 def _number(title: str, said: Sequence[Row]) -> Number:
@@ -106,24 +118,34 @@ def _told(shown: Mapping[str, Number], filters: Filters, since: int) -> Node:
 
 
 def _sentence(shown: Mapping[str, Number], since: int) -> list[Child]:
-    came, fresh, strong = (shown[f"change.{key}"] for key in ("came", NEW, STRONGER))
-    said: list[Child] = [
-        f"Desde {since} aparecen ",
-        button(shown, "change.came"),
-        f" {plural(len(came.rows), 'organización', 'organizaciones')} y ",
-        button(shown, f"change.{NEW}"),
-        f" {plural(len(fresh.rows), *_SAID[NEW])}; ",
-        button(shown, f"change.{STRONGER}"),
-        f" {plural(len(strong.rows), *_SAID[STRONGER])}.",
+    """What came since and is named; apart from it what has no date."""
+    parts = [
+        [button(shown, f"change.{key}"), f" {_words(shown, key)}"] for key in ("came", *_SAID) if _count(shown, key)
     ]
-    apart = [("undated-came", "organización", "organizaciones"), ("undated", "vínculo", "vínculos")]
-    for key, one, many in apart:
-        if count := len(shown[f"change.{key}"].rows):
-            said += [" De ", button(shown, f"change.{key}"), f" {plural(count, one, many)} no consta la fecha."]
-    if count := len(shown["change.went"].rows):
-        words = plural(count, "organización", "organizaciones")
-        said += [" Ya no se nombra a ", button(shown, "change.went"), f" {words}."]
+    said: list[Child] = [f"Desde el fin de {since} no consta ningún cambio con fecha."]
+    if parts:
+        said = [f"Desde el fin de {since} hay ", *_joined(parts), "."]
+    if apart := [[button(shown, f"change.{key}"), f" {_words(shown, key)}"] for key in _APART if _count(shown, key)]:
+        said += [" No consta la fecha de ", *_joined(apart), ": no se sabe si son de antes."]
+    if _count(shown, "went"):
+        said += [" Ya no se nombra a ", button(shown, "change.went"), f" {_words(shown, 'went')}."]
     return said
+
+
+def _count(shown: Mapping[str, Number], key: str) -> int:
+    return len(shown[f"change.{key}"].rows)
+
+
+def _words(shown: Mapping[str, Number], key: str) -> str:
+    return plural(_count(shown, key), *(_SAID.get(key) or _COUNTED[key]))
+
+
+def _joined(parts: Sequence[list[Child]]) -> list[Child]:
+    """`A, B y C`."""
+    found = list(parts[0])
+    for place_, part in enumerate(parts[1:], 2):
+        found += [" y " if place_ == len(parts) else ", ", *part]
+    return found
 
 
 def _list(shown: Mapping[str, Number], change: str, one: str, many: str) -> Node | None:

@@ -98,11 +98,11 @@ def _stop(found: Findings, id_: str) -> Node:
 def _tie(found: Findings, one: str, other: str) -> Node:
     evidence = strongest(found, one, other)
     grade = evidence[0].grade
+    source = h("button", "fuente", class_="act", open=f"?filas=step.{one}.{other}")
     return h(
         "li",
         sample(grade, 34),
-        h("span", f"{GRADES[grade]}: {because(evidence[0])} · "),
-        h("button", "fuente", class_="act", open=f"?filas=step.{one}.{other}"),
+        h("span", f"{GRADES[grade]}: {because(evidence[0])} · ", source),
         class_="link",
     )
 

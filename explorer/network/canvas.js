@@ -106,7 +106,8 @@ function drawing (vis, data, sheet, answer) {
       colour = colours()
       pattern = null
       accents = byGrade(made.edges)
-      ties = byGrade(data.edges.filter(({ from, to }) => shown(from) && shown(to)))
+      const marked = new Set(made.edges.map(({ from, to }) => `${from}\n${to}`))
+      ties = byGrade(data.edges.filter(({ from, to }) => shown(from) && shown(to) && !marked.has(`${from}\n${to}`)))
       net.redraw()
     },
     end () { watch.disconnect(); net.destroy() }

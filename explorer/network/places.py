@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from explorer.network.lettering import SIZE, Box, Label, meet
 
@@ -55,6 +56,11 @@ class Place:
     def box(self) -> Box:
         return self.x - self.half[0], self.y - self.half[1], self.x + self.half[0], self.y + self.half[1]
 
+    @cached_property
+    def title(self) -> Box:
+        """The room of its name, all of its members counted."""
+        return self.label().box
+
     def label(self, count: int | None = None) -> Label:
         """Its name, with how many of its members are in view: all of them where it does not say."""
         if self.code == TRAY:
@@ -72,9 +78,9 @@ class Place:
     def clear_of(self, box: Box, gap: float) -> bool:
         """Whether a box stays away from the place, and from its name."""
         if self.code == TRAY:
-            return not meet(self.box, box, gap) and not meet(self.label().box, box, gap / 2)
+            return not meet(self.box, box, gap) and not meet(self.title, box, gap / 2)
         x, y = min(max(self.x, box[0]), box[2]), min(max(self.y, box[1]), box[3])
-        return math.hypot(x - self.x, y - self.y) >= self.radius + gap and not meet(self.label().box, box, gap / 2)
+        return math.hypot(x - self.x, y - self.y) >= self.radius + gap and not meet(self.title, box, gap / 2)
 
 
 def placed(
@@ -154,7 +160,7 @@ def _push(one: Place, other: Place, gap: float) -> tuple[float, float] | None:
 
 
 def _boxes(place: Place) -> tuple[Box, Box]:
-    return place.box, place.label().box
+    return place.box, place.title
 
 
 def _corner(place: Place, own: Box, other: Box) -> bool:

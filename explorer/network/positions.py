@@ -163,21 +163,22 @@ def _between(
     alone = [other for other, place in where.items() if place in middles and other not in ends]
     company = [spots[other] for other in alone] if len(middles) == 1 and len(alone) <= _LOOKED_AT else []
     far = _margin(scale)
-    first: Spot | None = None
-    for spot in _spiral(x, y, scale):
-        if not _is_free(spot, others, places, labels, far):
-            continue
-        first = first or spot
-        ties = [curve(spot, spots[other], LIFT) for other in ends]
-        if any(tie.strikes(_box(at, 6.0)) for at in company for tie in ties):
-            continue
-        for label in around(*spot, name, SIZE * scale, "name"):
-            free = within(label.box, far) and all(place.clear_of(label.box, 4.0) for place in places.values())
-            taken = [*(_box(other, REACH) for other in others), *(other.box for other in labels.values())]
-            met = any(meet(label.box, box, 2.0) for box in taken)
-            if free and not met and not any(tie.strikes(label.box) for tie in ties):
-                return spot, label
-    return first or (x, y), None
+    taken = [*(_box(other, REACH) for other in others), *(other.box for other in labels.values())]
+    titles = [place.title for place in places.values()]
+    # First where its ties pass behind no other member and no name of a place, then wherever there is room.
+    for behind in ([*titles, *(_box(spot, 6.0) for spot in company)], []):
+        for spot in _spiral(x, y, scale):
+            if not _is_free(spot, others, places, labels, far):
+                continue
+            ties = [curve(spot, spots[other], LIFT) for other in ends]
+            if any(tie.strikes(box) for box in behind for tie in ties):
+                continue
+            for label in around(*spot, name, SIZE * scale, "name"):
+                clear = within(label.box, far) and all(place.clear_of(label.box, 4.0) for place in places.values())
+                met = any(meet(label.box, box, 2.0) for box in taken)
+                if clear and not met and not any(tie.strikes(label.box) for tie in ties):
+                    return spot, label
+    return next((spot for spot in _spiral(x, y, scale) if _is_free(spot, others, places, labels, far)), (x, y)), None
 
 
 def _box(spot: Spot, half: float) -> Box:

@@ -116,8 +116,14 @@ class Choice:
     hushed: frozenset[str] = frozenset()
 
 
-def choice(drawn: Scene, ringed: Sequence[str], pairs: Iterable[Pair], only: frozenset[str] | None = None) -> Choice:
-    """Select organizations and ties. The organizations at their ends are named, the ringed ones first.
+def choice(
+    drawn: Scene,
+    ringed: Sequence[str],
+    pairs: Iterable[Pair],
+    only: frozenset[str] | None = None,
+    named: bool = True,
+) -> Choice:
+    """Select organizations and ties. The ringed ones are named, and where `named` those at the ends of the ties too.
 
     No name meets another one or an organization, none is struck by a tie in the accent, none is cut at the edge: one
     for which there is no room is left out.
@@ -129,12 +135,12 @@ def choice(drawn: Scene, ringed: Sequence[str], pairs: Iterable[Pair], only: fro
     lines = tuple(_in_accent(drawn, pair, fixed.values(), margin) for pair in ties)
     hushed = {code for code, box in fixed.items() if any(line.curve.strikes(box) for line in lines)}
     taken = [box for code, box in fixed.items() if code not in hushed]
-    ends = {id_ for pair in ties for id_ in pair} - set(marked)
-    named = [*marked, *sorted(ends, key=lambda id_: (normal(drawn.dots[id_].name), id_))[:MOST_NAMED]]
-    boxes = [dot.box for id_, dot in drawn.dots.items() if only is None or id_ in only]
-    boxes += [_ring(drawn.dots[id_]) for id_ in marked]
+    ends = {id_ for pair in ties for id_ in pair if named} - set(marked)
+    written = [*marked, *sorted(ends, key=lambda id_: (normal(drawn.dots[id_].name), id_))[:MOST_NAMED]]
+    boxes = {id_: dot.box for id_, dot in drawn.dots.items() if only is None or id_ in only}
+    boxes |= {id_: _ring(drawn.dots[id_]) for id_ in marked}
     labels = []
-    for id_ in named:
+    for id_ in written:
         label = _beside(drawn, drawn.dots[id_], id_ in marked, lines, taken, boxes, margin)
         if label is not None:
             labels.append(label)
@@ -142,7 +148,7 @@ def choice(drawn: Scene, ringed: Sequence[str], pairs: Iterable[Pair], only: fro
     for id_, label in drawn.labels.items():
         shown = only is None or id_ in only
         struck = any(line.curve.strikes(label.box) for line in lines)
-        if id_ in named or not shown or struck or any(meet(label.box, mine.box, 1) for mine in labels):
+        if id_ in written or not shown or struck or any(meet(label.box, mine.box, 1) for mine in labels):
             hushed.add(id_)
     return Choice(tuple(marked), lines, tuple(labels), only, frozenset(hushed))
 
@@ -166,17 +172,18 @@ def _beside(
     chosen: bool,
     lines: Sequence[Line],
     taken: Sequence[Box],
-    boxes: Sequence[Box],
+    boxes: Mapping[str, Box],
     margin: Box,
 ) -> Label | None:
     """The name of an organization where there is room for it."""
     size = SIZE * drawn.positions.scale
-    for reach in (RING + 4, RING + 12, RING + 24, RING + 40) if chosen else (REACH, REACH + 8):
+    others = [box for id_, box in boxes.items() if id_ != dot.id]
+    for reach in (RING + 4, RING + 12, RING + 24, RING + 40) if chosen else (REACH,):
         for label in around(dot.x, dot.y, dot.name, size, "chosen" if chosen else "name", reach):
             if (
                 within(label.box, margin)
                 and not any(meet(label.box, box, 2.0) for box in taken)
-                and not any(meet(label.box, box) for box in boxes)
+                and not any(meet(label.box, box, 3.0) for box in others)
                 and not any(line.curve.strikes(label.box) for line in lines)
             ):
                 return label

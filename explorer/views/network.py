@@ -65,10 +65,13 @@ def reading() -> Node:
 
 
 def pairs() -> list[Pair]:
-    """The ties that the picture marks: those of the chain, or all of the selected organization."""
+    """The ties that the picture marks: of the chain, of the selected organization, or those that are new."""
     if goal:
         return list(itertools.pairwise(way))
-    return [(here, other) for other in found.ties[here]] if here else []
+    if here:
+        return [(here, other) for other in found.ties[here]]
+    fresh = data.changes(frame.version, view, since).ties if since is not None else None
+    return [] if fresh is None else network_changes.marked(fresh)
 
 
 def chosen(pressed: str | None) -> None:
@@ -89,14 +92,15 @@ if names:
             label = network.spoken(found)
             chosen(canvas(payload(scene), sign, label, key="red-lienzo"))
             ends = [end for end in (here, goal) if end]
-            select(choice(scene, ends, pairs(), only), "red-lienzo", str(st.context.theme.type), key="red-seleccion")
+            made = choice(scene, ends, pairs(), only, named=here is not None)
+            select(made, "red-lienzo", str(st.context.theme.type), key="red-seleccion")
             lamina(network.legend(view.institutions), key="red-figuras")
+            press(lamina(network_changes.section(shown if since else None, frame.filters, since), key="red-cambios"))
         with st.container(key="red-lectura"):
             reach = toward == network_way.CHOOSE
             title = "¿A quién quiere llegar?" if reach else "Buscar una organización"
             chosen(search(data.options(frame.version, view), title, key="red-buscar"))
             press(lamina(reading(), key="red-ficha"))
-    press(lamina(network_changes.section(shown if since else None, frame.filters, since), key="red-cambios"))
     table = network.table(found, shown, listed, len(listed_all), page, regions)
     press(lamina(table, key="red-tabla"))
 press(lamina(h("div", screen.rows(shown)), key="red-filas"))
