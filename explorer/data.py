@@ -1,12 +1,20 @@
 """Every cached call: the store, the snapshot of a version, and what is computed of it for a view."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
 
 from explorer.findings import Findings
+from explorer.network.positions import Positions, positions
+from explorer.network.scene import Scene
+from explorer.network.scene import scene as drawn
+from explorer.search import Option
+from explorer.symbols import symbol_of
 from graph import facts, log, questions
+from graph.analysis.changes import Changes
+from graph.analysis.changes import changes as compared
 from graph.records import Record
 from graph.scope import View, scope
 from graph.settings import Settings
@@ -60,6 +68,53 @@ def findings(version: int, view: View) -> Findings:
     """The findings of a version for a view. Shared by all sessions: read, never changed."""
     found = _snapshot(version)
     return Findings(found, scope(found, view, years(version)), space().thresholds)
+
+
+@st.cache_resource(max_entries=2)
+def _positions(version: int) -> Positions:
+    """Where everybody stands: by all that is known, so that no view moves anybody."""
+    whole = findings(version, View(institutions=True))
+    return positions(whole.scope.organizations, whole.ties, regions(version))
+
+
+@st.cache_resource(max_entries=2)
+def regions(version: int) -> dict[str, str]:
+    """The names of the departments by their two figures."""
+    table = _snapshot(version).nodes["Region"]
+    there = table[table["level"] == "department"]
+    return dict(zip(there["ubigeo"], there["name"], strict=True))
+
+
+@st.cache_resource(max_entries=32)
+def picture(version: int, view: View) -> Scene:
+    """The picture of the network for a view. Shared by all sessions: read, never changed."""
+    found = findings(version, view)
+    return drawn(_positions(version), found.scope.organizations, found.ties)
+
+
+def earlier(version: int, view: View, year: int) -> Findings:
+    """The findings of a view as they were at the end of a year."""
+    return findings(version, replace(view, first_year=None, last_year=year))
+
+
+@st.cache_resource(max_entries=32)
+def changes(version: int, view: View, year: int) -> Changes:
+    """What changed from the end of a year to a view."""
+    return compared(earlier(version, view, year).traced, findings(version, view).traced)
+
+
+@st.cache_resource(max_entries=32)
+def options(version: int, view: View) -> list[list[str]]:
+    """The organizations of a view as the search gets them."""
+    organizations = findings(version, view).scope.organizations
+    table = _snapshot(version).nodes["Organization"]
+    aliases = dict(zip(table["id"], table["aliases"], strict=True))
+    places = regions(version)
+    columns = (organizations[name] for name in ("name", "kind", "region", "institution"))
+    return [
+        Option(id_, name, places.get(region, ""), tuple(aliases[id_] or ()), symbol_of(kind, institution)).sent()
+        for id_, name, kind, region, institution in zip(organizations.index, *columns, strict=True)
+    ]
 
 
 @st.cache_resource(max_entries=256)

@@ -1,16 +1,19 @@
 """All that is computed of one snapshot for one view; each part when a page first asks for it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import networkx as nx
 import pandas as pd
 
-from graph.analysis.counts import Stated
+from graph.analysis.connections import Connections, by_grade, connections
+from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.first_dates import first_meetings, first_organizations
 from graph.analysis.presence import Presence, presence
 from graph.analysis.shares import Shares, latest_total, shares
+from graph.facts import naming, shown
 from graph.scope import Scope
 from graph.snapshot import Snapshot
 from graph.thresholds import USUAL, Thresholds
@@ -32,6 +35,25 @@ class Findings:
     @cached_property
     def presence(self) -> Presence:
         return presence(self.snapshot, self.scope, self.ties, self.thresholds)
+
+    @cached_property
+    def connections(self) -> Connections:
+        return connections(self.ties)
+
+    @cached_property
+    def grades(self) -> Mapping[int, Count | None]:
+        return by_grade(self.snapshot, self.scope, self.ties, self.thresholds)
+
+    @cached_property
+    def facts(self) -> pd.DataFrame:
+        """Every fact in the window (`graph.facts.naming`), by the id of the organization it names."""
+        found = shown(naming(self.snapshot), self.scope.window)
+        return found.set_index("organization", drop=False)
+
+    @cached_property
+    def traced(self) -> nx.Graph:
+        """The ties among the organizations that a fact in the window names: the network as it is known to be then."""
+        return self.ties.subgraph(set(self.facts.index) & set(self.ties))
 
     @cached_property
     def coverage(self) -> Coverage:

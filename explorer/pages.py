@@ -17,6 +17,7 @@ class Page:
 
 PAGES = (
     Page("regiones", "Regiones", "regions.py"),
+    Page("red", "Red", "network.py"),
     Page("preguntas", "Preguntas", "questions.py"),
 )
 """The first one opens at the bare address too."""

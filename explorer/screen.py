@@ -10,9 +10,13 @@ from explorer.state import asked, current, press
 
 def show(tree: Node, numbers: Mapping[str, Number], key: str) -> None:
     """Draw a page; `filas` in the address names the number whose rows are open."""
+    press(lamina(with_drawer(tree, rows(numbers)), key=key))
+
+
+def rows(numbers: Mapping[str, Number]) -> Node | None:
+    """The rows of the number that the address names, to lie over a page that is drawn in several parts."""
     number = numbers.get(asked("filas") or "")
-    drawer = opened(number, data.records(current().version, number.ids)) if number else None
-    press(lamina(with_drawer(tree, drawer), key=key))
+    return opened(number, data.records(current().version, number.ids)) if number else None
 
 
 def part(tree: Node | None, key: str) -> None:

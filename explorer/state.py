@@ -1,11 +1,12 @@
 """What a run of the explorer shares between the frame and the page, and what a press in a lámina asks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 
-from explorer.filters import Filters
+from explorer.filters import Filters, ask
 from explorer.pages import BY_PATH, PAGES
 
 FILTERS = frozenset({"anos", "vinculo", "red", "instituciones"})
@@ -35,9 +36,12 @@ def asked(name: str) -> str | None:
     return st.query_params.get(name)
 
 
-def place(page: str | None = None, **parameters: str | None) -> str:
-    """Where a press leads: `?region=08` on this page, `/red?organizacion=…` on another; a blank leaves it out."""
-    named = urlencode({name: value or "" for name, value in parameters.items()})
+def place(page: str | None = None, **parameters: str | Sequence[str] | None) -> str:
+    """Where a press leads: `?region=08` on this page, `/red?organizacion=…` on another; a blank leaves it out.
+
+    A filter of the frame is changed the same way; one that holds several takes a sequence: `?vinculo=1&vinculo=2`.
+    """
+    named = urlencode({name: value or "" for name, value in parameters.items()}, doseq=True)
     # The first page has the bare address and no other.
     head = "" if page is None else "/" if page == PAGES[0].path else f"/{page}"
     return head + (f"?{named}" if named else "")
@@ -48,7 +52,9 @@ def press(value: str | None) -> None:
     if value is None:
         return
     where = urlsplit(value)
-    named = {name: said for name, said in parse_qsl(where.query, keep_blank_values=True) if name not in FILTERS}
+    pairs = parse_qsl(where.query, keep_blank_values=True)
+    named = {name: said for name, said in pairs if name not in FILTERS}
+    ask([pair for pair in pairs if pair[0] in FILTERS])
     if where.path:
         page = BY_PATH[where.path.strip("/") or PAGES[0].path]
         st.switch_page(f"views/{page.file}", query_params={name: said for name, said in named.items() if said})

@@ -62,24 +62,31 @@ async function copy (button) {
   }
 }
 
-// A page may stand in several láminas: what opened the drawer of one can be in another.
 function find (page, value) {
-  const wanted = value && `[data-open="${CSS.escape(value)}"]`
-  return wanted && (page.querySelector(wanted) ?? document.querySelector(`.lamina ${wanted}`))
+  return value && page.querySelector(`[data-open="${CSS.escape(value)}"]`)
+}
+
+// A part of the page that is already there: no need to ask anybody.
+function jump (id) {
+  const part = document.getElementById(id)
+  part?.scrollIntoView()
+  part?.focus({ preventScroll: true })
 }
 
 const CLOSE = '?filas='
 
-// The drawer takes the focus when it opens, and gives it back to what opened it.
-function settle (page, old, focused, anywhere) {
+// The drawer takes the focus when it opens, and gives it back to what opened it, which may be in another lámina.
+function settle (page, old, focused, own) {
   const drawer = page.querySelector('.drawer')
   const before = old?.querySelector('.drawer')
   if (drawer) {
-    drawer.dataset.from = before ? before.dataset.from : anywhere ?? ''
+    drawer.dataset.from = before ? before.dataset.from : focused ?? ''
     drawer.addEventListener('keydown', (event) => { if (event.key === 'Escape') find(drawer, CLOSE).click() })
     if (!before || focused === CLOSE) find(drawer, CLOSE).focus()
-  } else {
-    find(page, before ? before.dataset.from : focused)?.focus({ preventScroll: true })
+  } else if (before) {
+    find(document, before.dataset.from)?.focus({ preventScroll: true })
+  } else if (own) {
+    find(page, focused)?.focus({ preventScroll: true })
   }
 }
 
@@ -93,15 +100,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return
   }
   const now = { tree, answer: setTriggerValue, page: document.createElement('div') }
-  const press = (value, element) => value === 'copy' ? copy(element) : now.answer('pressed', value)
-  const active = document.activeElement?.closest('.lamina') ? document.activeElement : undefined
-  const focused = drawn?.page.contains(active) ? active.dataset.open : undefined
+  const press = (value, element) => {
+    if (value === 'copy') copy(element)
+    else if (value.startsWith('#')) jump(value.slice(1))
+    else now.answer('pressed', value)
+  }
+  const focused = document.activeElement?.dataset?.open
+  const own = drawn?.page.contains(document.activeElement)
   now.page.className = 'lamina'
   now.page.appendChild(build(data.tree, press))
   const scrolled = drawn?.page.querySelector('.drawer-body')?.scrollTop
   if (drawn?.page.isConnected) drawn.page.replaceWith(now.page)
   else parentElement.appendChild(now.page)
-  settle(now.page, drawn?.page, focused, active?.dataset.open)
+  settle(now.page, drawn?.page, focused, own)
   if (scrolled) now.page.querySelector('.drawer-body')?.scrollTo(0, scrolled)
   kept.set(parentElement, now)
 }
