@@ -11,9 +11,13 @@ from graph.analysis.connections import Connections, by_grade, connections
 from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.first_dates import first_meetings, first_organizations
+from graph.analysis.look_back import LookBack, look_back
+from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
 from graph.analysis.shares import Shares, latest_total, shares
+from graph.analysis.working_ties import GRADES, Grounds, working_evidence
 from graph.facts import naming, shown
+from graph.meetings import Meeting, meetings
 from graph.scope import Scope
 from graph.snapshot import Snapshot
 from graph.thresholds import USUAL, Thresholds
@@ -74,3 +78,37 @@ class Findings:
     @cached_property
     def latest_total(self) -> Stated | None:
         return latest_total(self.snapshot)
+
+    @cached_property
+    def calendar(self) -> pd.DataFrame:
+        return calendar(self.snapshot, self.scope)
+
+    @cached_property
+    def meetings(self) -> dict[str, Meeting]:
+        """Every row of the meetings by id, whatever the years in view."""
+        return {meeting.id: meeting for meeting in meetings(self.snapshot)}
+
+    @cached_property
+    def most_told(self) -> Meeting | None:
+        return most_told(self.snapshot, self.scope)
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        return working_evidence(self.snapshot, self.scope, self.thresholds)
+
+    @cached_property
+    def at_work(self) -> frozenset[str]:
+        """The organizations with a working tie in view: their symbols are filled."""
+        found = (pair for *pair, tie in self.ties.edges(data=True) if GRADES & {e.grade for e in tie["evidence"]})
+        return frozenset(end for pair in found for end in pair)
+
+    def look_back(self, meeting: str) -> LookBack:
+        """One meeting looked back at, computed once."""
+        if meeting not in self._looked:
+            found = look_back(self.snapshot, self.scope, self.meetings[meeting], self.grounds, self.thresholds)
+            self._looked[meeting] = found
+        return self._looked[meeting]
+
+    @cached_property
+    def _looked(self) -> dict[str, LookBack]:
+        return {}

@@ -18,6 +18,7 @@ class Page:
 PAGES = (
     Page("regiones", "Regiones", "regions.py"),
     Page("red", "Red", "network.py"),
+    Page("encuentros", "Encuentros", "meetings.py"),
     Page("preguntas", "Preguntas", "questions.py"),
 )
 """The first one opens at the bare address too."""

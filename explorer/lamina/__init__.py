@@ -22,6 +22,7 @@ TAGS = frozenset(
     [
         "div",
         "section",
+        "article",
         "aside",
         "header",
         "p",
@@ -83,6 +84,7 @@ ATTRIBUTES = frozenset(
         "aria-live",
         "aria-expanded",
         "data-label",
+        "data-copy",
         "viewBox",
         "width",
         "height",
@@ -95,6 +97,7 @@ ATTRIBUTES = frozenset(
         "cx",
         "cy",
         "r",
+        "rx",
         "d",
         "fill",
         "stroke",
@@ -110,7 +113,10 @@ ATTRIBUTES = frozenset(
         "open",
     ]
 )
-"""`open` is ours: the value that a press sends back. There is no `style` and no event."""
+"""`open` is ours: the value that a press sends back. There is no `style` and no event.
+
+Two values stay in the browser: `copy` copies `data-copy`, or the address without one, and `print` prints the page.
+"""
 
 
 def h(tag: str, *children: Child | list[Child], **attrs: object) -> Node:

@@ -49,18 +49,33 @@ function build (node, press, drawing = false) {
   return element
 }
 
+// Away from this machine the page comes over plain http, and there the browser has no clipboard to write to.
+async function write (text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+  const field = document.createElement('textarea')
+  field.value = text
+  document.body.appendChild(field)
+  field.select()
+  const done = document.execCommand('copy')
+  field.remove()
+  if (!done) throw new Error('not copied')
+}
+
 async function copy (button) {
   const before = button.textContent
+  const text = button.getAttribute('data-copy')
   button.setAttribute('aria-live', 'polite')
   try {
-    await navigator.clipboard.writeText(location.href)
-    button.textContent = 'Enlace copiado'
+    await write(text ?? location.href)
+    button.textContent = text === null ? 'Enlace copiado' : 'Texto copiado'
     setTimeout(() => { button.textContent = before }, 2500)
   } catch {
-    // Without permission the address itself is shown, to be copied by hand.
-    button.textContent = location.href
+    // Without permission the text itself is shown, to be copied by hand.
+    button.textContent = text ?? location.href
   }
 }
+
+const HERE = { copy, print: () => window.print() }
 
 function find (page, value) {
   return value && page.querySelector(`[data-open="${CSS.escape(value)}"]`)
@@ -101,7 +116,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   const now = { tree, answer: setTriggerValue, page: document.createElement('div') }
   const press = (value, element) => {
-    if (value === 'copy') copy(element)
+    if (Object.hasOwn(HERE, value)) HERE[value](element)
     else if (value.startsWith('#')) jump(value.slice(1))
     else now.answer('pressed', value)
   }
