@@ -1,6 +1,7 @@
 """What contact hangs on: organizations and ties whose loss parts a piece, with who loses contact with whom."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import comb
 from typing import TypeAlias
@@ -10,7 +11,6 @@ import pandas as pd
 
 from graph.analysis.simple import simple
 from graph.ties import Ties
-
 
 Knot: TypeAlias = tuple[str, str | int]
 """A node of a tree of blocks: a block by its place, or a cut point by its id."""
@@ -73,7 +73,8 @@ def cut_points(graph: Ties) -> pd.DataFrame:
 
 def _sizes_left(graph: Ties) -> dict[str, list[int]]:
     """The sizes of the pieces that each cut point leaves, from the tree of its blocks and cut points."""
-    blocks = [frozenset(block) for block in nx.biconnected_components(graph)]
+    found: Iterable[set[str]] = nx.biconnected_components(graph)  # type: ignore[assignment]  # the stubs say lists
+    blocks = [frozenset(block) for block in found]
     around: dict[str, list[int]] = defaultdict(list)
     for place, members in enumerate(blocks):
         for id_ in members:
@@ -82,7 +83,8 @@ def _sizes_left(graph: Ties) -> dict[str, list[int]]:
     tree: Tree = nx.Graph()
     for place, block in enumerate(blocks):
         tree.add_node(("block", place), weight=len(block - cuts))
-        tree.add_edges_from((("block", place), ("cut", id_)) for id_ in block & cuts)
+        for id_ in block & cuts:
+            tree.add_edge(("block", place), ("cut", id_))
     for id_ in cuts:
         tree.nodes["cut", id_]["weight"] = 1
     left: dict[str, list[int]] = defaultdict(list)

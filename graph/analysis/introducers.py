@@ -31,11 +31,11 @@ def introducers(graph: Ties, one: str, other: str, met: "Ties | None" = None) ->
         return Introducers("common", tuple(common))
     if nx.has_path(graph, one, other):
         return Introducers("chain", _chain(graph, one, other))
-    if met is not None and one in met and other in met:
-        both = (set(graph[one]) | set(met[one])) & (set(graph[other]) | set(met[other])) - {one, other}
-        known = sorted(both, key=lambda id_: (-_ties_to(graph, id_, one, other), met.degree(id_), id_))
-        if known:
-            return Introducers("met", tuple(known))
+    if met is not None:
+        both = (acquaintances(graph, met, one) & acquaintances(graph, met, other)) - {one, other}
+        ties = {id_: (-len({one, other} & set(graph[id_])), graph.degree(id_), id_) for id_ in both}
+        if both:
+            return Introducers("met", tuple(sorted(both, key=lambda id_: ties[id_])))
     return Introducers("nobody", ())
 
 
@@ -49,5 +49,6 @@ def _chain(graph: Ties, one: str, other: str) -> tuple[str, ...]:
     return tuple(path)
 
 
-def _ties_to(graph: Ties, id_: str, one: str, other: str) -> int:
-    return int(graph.has_edge(id_, one)) + int(graph.has_edge(id_, other))
+def acquaintances(graph: Ties, met: Ties, id_: str) -> set[str]:
+    """Whoever is tied to an organization or met it, of those in the graph."""
+    return (set(graph[id_]) | (set(met[id_]) if id_ in met else set())) & set(graph)

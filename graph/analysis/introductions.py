@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from graph.analysis.efficiency import distances, efficiency_gain, joined, shortened, steps
-from graph.analysis.introducers import Introducers, introducers
+from graph.analysis.introducers import Introducers, acquaintances, introducers
 from graph.analysis.mending import Pair, best_joint
 from graph.ties import Ties
 
@@ -73,17 +73,13 @@ def _introduced(
     able = {
         (one, other)
         for other in there
-        for who in _known(graph, met, other)
-        for one in _known(graph, met, who) & here
+        for who in acquaintances(graph, met, other)
+        for one in acquaintances(graph, met, who) & here
         if who != one and frozenset((one, other)) not in barred
     }
     tried = sorted(able, key=lambda pair: (-graph.degree(pair[0]) - graph.degree(pair[1]), pair))[:MOST_TRIED]
     reach = {id_: steps(graph, id_) for pair in tried for id_ in pair}
     return min(((-joined(reach[a], reach[b]), a, b) for a, b in tried), default=None)
-
-
-def _known(graph: Ties, met: Ties, id_: str) -> set[str]:
-    return set(graph[id_]) | (set(met[id_]) if id_ in met else set())
 
 
 def _degree(graph: "Ties | None", id_: str) -> int:

@@ -149,9 +149,9 @@ def _pendant(graph: Ties, blocks: dict[str, list[str]]) -> int:
 def _degrees(graph: Ties, blocks: dict[str, list[str]]) -> dict[str, int]:
     """How many bridges end in each block, by its first member."""
     found = {block[0]: 0 for block in blocks.values()}
-    for one, other in nx.bridges(graph):
-        found[blocks[one][0]] += 1
-        found[blocks[other][0]] += 1
+    for tie in nx.bridges(graph):
+        for id_ in tie:
+            found[blocks[id_][0]] += 1
     return found
 
 
@@ -175,7 +175,7 @@ def _covered(graph: Ties, one: str, other: str) -> int:
     """The pairs that hang on the bridges between two."""
     crossed = {frozenset(tie) for tie in pairwise(nx.shortest_path(graph, one, other))}
     solid = simple(graph)
-    solid.remove_edges_from([tie for tie in nx.bridges(graph) if frozenset(tie) in crossed])
+    solid.remove_edges_from([(min(tie), max(tie)) for tie in nx.bridges(graph) if frozenset(tie) in crossed])
     sizes = [len(part) for part in nx.connected_components(solid)]
     n = sum(sizes)
     return (n * n - sum(size * size for size in sizes)) // 2
