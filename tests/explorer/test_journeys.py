@@ -64,7 +64,7 @@ def test_a_hostile_name_is_text_and_a_press_sends_it_back_letter_by_letter(stage
     assert page.locator(".stage a").count() == 1
     assert page.locator(".stage a").get_attribute("rel") == "noopener noreferrer"
     page.locator(".stage .n").click()
-    expect(page.locator(".said")).to_have_text(f"se pulsó: rows:{name}")
+    expect(page.locator(".said")).to_have_text(f"se pulsó: ?filas={name}")
     assert page.evaluate("window.hurt") is None
 
 
@@ -102,7 +102,7 @@ def test_a_link_opens_the_same_view_again(explorer: str, visit: Visit):
 
 def test_the_filters_go_along_to_another_page_and_come_back(explorer: str, visit: Visit):
     page = visit(explorer + "/?red=apoc&anos=2012&anos=2019")
-    page.locator('.region[data-open="region:20"]').click()
+    page.locator('.region[data-open="?region=20"]').click()
     expect(page.locator(".card h2")).to_have_text("Piura")
     there = _parameters(page)
     assert there == {"red": ["apoc"], "anos": ["2012", "2019"], "region": ["20"]}
@@ -142,16 +142,16 @@ def test_a_number_opens_its_rows_and_gives_the_focus_back(explorer: str, visit: 
 
 def test_a_department_is_chosen_with_the_keyboard_alone(explorer: str, visit: Visit):
     page = visit(explorer)
-    page.locator('.region[data-open="region:07"]').focus()
+    page.locator('.region[data-open="?region=07"]').focus()
     page.keyboard.press("Enter")
     expect(page.locator(".card h2")).to_have_text("Callao")
-    expect(page.locator('.region[data-open="region:07"]')).to_be_focused()
+    expect(page.locator('.region[data-open="?region=07"]')).to_be_focused()
     assert page.locator(".chosen").count() == 2
 
 
 def test_callao_is_large_enough_for_a_finger_to_choose(explorer: str, visit: Visit):
     page = visit(explorer, width=390, height=844)
-    box = page.locator('.region[data-open="region:07"]').bounding_box()
+    box = page.locator('.region[data-open="?region=07"]').bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) >= 24
 
@@ -178,7 +178,7 @@ def test_in_the_dark_the_page_is_dark(explorer: str, visit: Visit):
 
 
 def test_the_parts_of_streamlit_that_the_sheet_names_are_still_there(explorer: str, visit: Visit):
-    sheet = (EXPLORER / "style.css").read_text(encoding="utf-8")
+    sheet = "".join(path.read_text(encoding="utf-8") for path in (EXPLORER / "sheets").glob("*.css"))
     named = set(re.findall(r'data-testid="(\w+)"', sheet)) - PASSING
     laptop, phone = visit(explorer), visit(explorer, width=390, height=844)
     asked = next(q.name for q in questions() if q.params)
