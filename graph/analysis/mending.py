@@ -1,17 +1,15 @@
-"""The fewest introductions that keep a network together: without one organization, and without any one tie."""
+"""The fewest introductions that keep a network together without one organization, and who can make them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 
-import networkx as nx
 import pandas as pd
 from networkx.utils import UnionFind
 
 from graph.analysis.dependence import without
 from graph.analysis.efficiency import joined, steps
 from graph.analysis.introducers import introducers
-from graph.analysis.simple import simple
 from graph.ties import Ties
 
 MOST_CONTACTS = 24
@@ -26,15 +24,12 @@ class Mending:
 
     `introductions` has a row for each, in the order in which to make them: `one`, `other`, `pairs` (of
     organizations that it keeps or brings together), `how` and `introducers` (`graph.analysis.introducers`).
-    Where too many pairs are barred there are fewer rows than `needed`.
+    `complete` is False where too many pairs are barred, so that fewer can be made than are `needed`.
     """
 
     introductions: pd.DataFrame
     needed: int
-
-    @property
-    def complete(self) -> bool:
-        return len(self.introductions) == self.needed
+    complete: bool = True
 
 
 def mending(graph: Ties, organization: str, barred: Iterable[tuple[str, str]] = ()) -> Mending:
@@ -60,7 +55,8 @@ def mending(graph: Ties, organization: str, barred: Iterable[tuple[str, str]] = 
             size[groups[a]] = size[a] + size[b]
         if len(found) == len(pieces) - 1:
             break
-    return Mending(pd.DataFrame(found, columns=COLUMNS), max(len(pieces) - 1, 0))
+    needed = max(len(pieces) - 1, 0)
+    return Mending(pd.DataFrame(found, columns=COLUMNS), needed, len(found) == needed)
 
 
 def _offers(
@@ -101,81 +97,3 @@ def best_joint(
         return -gain, one, other
     left = ((one, other) for one, other in product(*ends) if frozenset((one, other)) not in barred)
     return next(((joined(steps(graph, one), steps(graph, other)), one, other) for one, other in left), None)
-
-
-def reinforcement(graph: Ties, barred: Iterable[tuple[str, str]] = ()) -> Mending:
-    """«Nothing hangs on one tie»: the fewest ties after which the largest piece has no bridge left.
-
-    ceil(p/2) with p the pendant blocks of its tree of bridges (Eswaran & Tarjan 1976). Which blocks to join is
-    NetworkX's; within two blocks any two members do, so the nearest pair that is not barred is taken. Of
-    equal largest pieces, that with the smallest id. A piece of two has its one tie and no other can be made:
-    `needed` is 1 and no row is given. `pairs` is what hangs on the bridges that the tie covers, counted once each.
-    """
-    parts = sorted((sorted(piece) for piece in nx.connected_components(graph)), key=lambda p: (-len(p), p))
-    piece = simple(graph.subgraph(parts[0] if parts else ()))
-    no = {frozenset(pair) for pair in barred}
-    blocks = {id_: sorted(block) for block in nx.k_edge_components(piece, 2) for id_ in block} if parts else {}
-    pendant = _pendant(piece, blocks)
-    found = []
-    for u, v in nx.k_edge_augmentation(piece, 2) if len(piece) > 2 and pendant else ():
-        pair = _nearest(piece, blocks[u], blocks[v], no)
-        if pair:
-            by = introducers(piece, *pair)
-            found.append((*pair, _covered(piece, *pair), by.how, by.organizations))
-    found.sort(key=lambda row: (-row[2], row[0], row[1]))
-    return Mending(pd.DataFrame(found, columns=COLUMNS), fewest_ties(piece))
-
-
-def fewest_ties(graph: Ties) -> int:
-    """How many ties it takes at least until the whole graph is one piece without a bridge: ceil(p/2) + q.
-
-    p are the pendant and q the isolated blocks of the forest that is left when each 2-edge-connected component
-    becomes a point (Eswaran & Tarjan 1976). 0 for one block alone and for an empty graph.
-    """
-    if len(graph) == 0:
-        return 0
-    blocks = {id_: sorted(block) for block in nx.k_edge_components(graph, 2) for id_ in block}
-    degrees = _degrees(graph, blocks)
-    if len(degrees) == 1:
-        return 0
-    pendant, isolated = (sum(degree == wanted for degree in degrees.values()) for wanted in (1, 0))
-    return -(-pendant // 2) + isolated
-
-
-def _pendant(graph: Ties, blocks: dict[str, list[str]]) -> int:
-    return sum(degree == 1 for degree in _degrees(graph, blocks).values())
-
-
-def _degrees(graph: Ties, blocks: dict[str, list[str]]) -> dict[str, int]:
-    """How many bridges end in each block, by its first member."""
-    found = {block[0]: 0 for block in blocks.values()}
-    for tie in nx.bridges(graph):
-        for id_ in tie:
-            found[blocks[id_][0]] += 1
-    return found
-
-
-def _nearest(graph: Ties, here: list[str], there: list[str], barred: set[Pair]) -> tuple[str, str] | None:
-    """The nearest pair of two blocks that is neither tied nor barred."""
-    found = []
-    for one in here:
-        away = nx.single_source_shortest_path_length(graph, one)
-        found += [
-            (away[other], min(one, other), max(one, other))
-            for other in there
-            if away[other] > 1 and frozenset((one, other)) not in barred
-        ]
-    if not found:
-        return None
-    _, first, second = min(found)
-    return first, second
-
-
-def _covered(graph: Ties, one: str, other: str) -> int:
-    """The pairs that hang on the bridges between two."""
-    crossed = {frozenset(tie) for tie in pairwise(nx.shortest_path(graph, one, other))}
-    solid = simple(graph)
-    solid.remove_edges_from([(min(tie), max(tie)) for tie in nx.bridges(graph) if frozenset(tie) in crossed])
-    sizes = [len(part) for part in nx.connected_components(solid)]
-    n = sum(sizes)
-    return (n * n - sum(size * size for size in sizes)) // 2

@@ -1,6 +1,6 @@
 """The fewest introductions, against trying every smaller set."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import networkx as nx
 import pytest
@@ -9,7 +9,8 @@ from networks import florentine, of, random, shuffled, small
 
 from graph.analysis.dependence import without
 from graph.analysis.introducers import Introducers, introducers
-from graph.analysis.mending import fewest_ties, mending, reinforcement
+from graph.analysis.mending import mending
+from graph.analysis.reinforcement import fewest_ties, reinforcement
 
 
 def with_ties(graph: nx.Graph, ties: list[tuple[str, str]]) -> nx.Graph:
@@ -120,6 +121,11 @@ def test_no_smaller_set_of_ties_leaves_no_bridge(graph: nx.Graph):
     if len(piece) == 2:
         return
     assert found.complete
+    for row in found.introductions.itertuples():
+        crossed = {frozenset(tie) for tie in pairwise(nx.shortest_path(inside, row.one, row.other))}
+        parted = nx.Graph(inside)
+        parted.remove_edges_from([tie for tie in nx.bridges(inside) if frozenset(tie) in crossed])
+        assert row.pairs == sum(not nx.has_path(parted, *pair) for pair in combinations(inside, 2))
     assert not list(nx.bridges(with_ties(inside, pairs(found.introductions))))
     free = [p for p in combinations(sorted(piece), 2) if not graph.has_edge(*p)]
     for fewer in combinations(free, found.needed - 1) if found.needed else ():
