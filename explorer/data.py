@@ -7,6 +7,7 @@ import streamlit as st
 
 from explorer.findings import Findings
 from graph import facts, log, questions
+from graph.log import Load
 from graph.records import Record
 from graph.scope import View, scope
 from graph.settings import Settings
@@ -23,18 +24,19 @@ def space() -> Space:
 
 
 @st.cache_resource
-def _store() -> Store:
+def store() -> Store:
+    """The store of the space, shared by all sessions."""
     return space().open()
 
 
 def version() -> int:
     """The version of the data now: read on every run, so that a load elsewhere is seen."""
-    return int(_store().read("MATCH (s:Space) RETURN s.version AS version").rows[0][0])
+    return int(store().read("MATCH (s:Space) RETURN s.version AS version").rows[0][0])
 
 
 @st.cache_resource(max_entries=2)
 def _snapshot(version: int) -> Snapshot:
-    return snapshot(_store())
+    return snapshot(store())
 
 
 @st.cache_resource(max_entries=2)
@@ -62,13 +64,19 @@ def findings(version: int, view: View) -> Findings:
     return Findings(found, scope(found, view, years(version)), space().thresholds)
 
 
+@st.cache_resource(max_entries=2)
+def loads(version: int) -> list[Load]:
+    """The history of loads, in the order they came."""
+    return log.loads(store())
+
+
 @st.cache_resource(max_entries=256)
 def records(version: int, ids: tuple[str, ...]) -> list[Record]:
     """Where facts come from: their records, with file, row and public addresses."""
-    return log.records(_store(), ids)
+    return log.records(store(), ids)
 
 
 @st.cache_data(max_entries=128)
 def answer(version: int, name: str, given: tuple[tuple[str, str], ...], today: str) -> pd.DataFrame:
     """The answer to a question of the library. `today` keeps an answer that counts days from outliving its day."""
-    return questions.ask(_store(), questions.question(name), dict(given))
+    return questions.ask(store(), questions.question(name), dict(given))

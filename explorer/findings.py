@@ -1,5 +1,6 @@
 """All that is computed of one snapshot for one view; each part when a page first asks for it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ import pandas as pd
 from graph.analysis.counts import Stated
 from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.first_dates import first_meetings, first_organizations
+from graph.analysis.known import Known, Region, by_kind, by_region
 from graph.analysis.presence import Presence, presence
 from graph.analysis.shares import Shares, latest_total, shares
 from graph.scope import Scope
@@ -36,6 +38,14 @@ class Findings:
     @cached_property
     def coverage(self) -> Coverage:
         return coverage(self.snapshot, self.scope)
+
+    @cached_property
+    def known_by_kind(self) -> Mapping[str, Known]:
+        return by_kind(self.snapshot, self.scope)
+
+    @cached_property
+    def known_by_region(self) -> Mapping[str, Region]:
+        return by_region(self.snapshot, self.scope)
 
     @cached_property
     def first_organizations(self) -> pd.DataFrame:

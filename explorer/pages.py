@@ -18,6 +18,7 @@ class Page:
 PAGES = (
     Page("regiones", "Regiones", "regions.py"),
     Page("preguntas", "Preguntas", "questions.py"),
+    Page("datos", "Datos", "records.py"),
 )
 """The first one opens at the bare address too."""
 BY_PATH = {page.path: page for page in PAGES}
