@@ -44,7 +44,8 @@ try:
         filters = filter_bar(data.span(version), data.space().thresholds)
         copy = h("button", "Copiar enlace a esta vista", class_="act copy", open="copy")
         lamina(copy if not embedded else h("span"), key="copiar", address=filters.address())
-    share(Frame(version, filters))
+        exports = st.container(key="llevar")
+    share(Frame(version, filters, exports))
     page.run()
 except TejidoError as error:
     # One sentence and the way out, in place of the page; the data that was saved is not lost.

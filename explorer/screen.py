@@ -1,17 +1,28 @@
 """A page on the screen: its tree, the rows of the number that is open, and what is pressed in it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from explorer import data
 from explorer.compositions.numbers import Number, opened, with_drawer
+from explorer.exports import Offer, offered
+from explorer.exports.menu import menu
 from explorer.lamina import Node, lamina
 from explorer.state import asked, current, press
 
 
-def show(tree: Node, numbers: Mapping[str, Number], key: str) -> None:
-    """Draw a page; `filas` in the address names the number whose rows are open."""
+def show(tree: Node, numbers: Mapping[str, Number], key: str, offer: Offer | None = None) -> None:
+    """Draw a page; `filas` in the address names the number whose rows are open.
+
+    `offer` is what «Exportar» gives: the tables that are drawn, where a page does not say.
+    """
     number = numbers.get(asked("filas") or "")
     drawer = opened(number, data.records(current().version, number.ids)) if number else None
+    rows = offered(drawer).tables if drawer else {}
+    frame = current()
+    if frame.exports is not None:
+        whole = offer or offered(tree)
+        menu(frame.exports, frame, replace(whole, tables={**rows, **whole.tables}), key)
     press(lamina(with_drawer(tree, drawer), key=key))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from explorer.filters import Filters
 from explorer.pages import BY_PATH, PAGES
@@ -14,10 +15,11 @@ FILTERS = frozenset({"anos", "vinculo", "red", "instituciones"})
 
 @dataclass(frozen=True)
 class Frame:
-    """The version of the data and the filters of this run."""
+    """The version of the data and the filters of this run, and where «Exportar» stands, where there is such a place."""
 
     version: int
     filters: Filters
+    exports: DeltaGenerator | None = None
 
 
 def share(frame: Frame) -> None:

@@ -84,6 +84,11 @@ def sheet(theme: str | None) -> str:
     return f"<style>:root{{{screen}}}\n@media print{{:root{{{paper}}}}}\n{_SHEET}</style>"
 
 
+def rules() -> str:
+    """The rules of the style sheet, without the colours: what the other painter of drawings reads."""
+    return _SHEET
+
+
 def _declared(colours: dict[str, str]) -> str:
     return "".join(f"--{name}:{colour};" for name, colour in colours.items())
 

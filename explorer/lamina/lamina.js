@@ -86,6 +86,7 @@ function settle (page, old, focused, anywhere) {
 export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = 'es'
   if (data.address) hold(data.address)
+  if (data.picture) savePicture(data.picture)
   const tree = JSON.stringify(data.tree)
   const drawn = kept.get(parentElement)
   if (drawn?.tree === tree && drawn.page.isConnected) {

@@ -50,9 +50,7 @@ def test_every_section_opens_on_a_small_space(loaded: Store):
     for section in SECTIONS:
         found = drawn(opened("datos", seccion=section.path))
         assert "¿Qué sabemos, qué falta, de dónde viene?" in found, section.path
-    sources = drawn(opened("datos", seccion="fuentes"))
-    assert "https://ejemplo.pe/lista" in sources
-    assert "1 dirección pública" in sources
+    assert "https://ejemplo.pe/lista" in drawn(opened("datos", seccion="fuentes"))
 
 
 def test_a_load_is_withdrawn_after_a_second_yes_and_comes_back(loaded: Store):
