@@ -16,14 +16,14 @@ from graph.spaces import Space, get
 from graph.store import Store
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def space() -> Space:
     """The space this explorer was opened for."""
     settings = Settings.read()
     return get(settings, settings.space)
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The store of the space, shared by all sessions."""
     return space().open()
@@ -34,12 +34,12 @@ def version() -> int:
     return int(store().read("MATCH (s:Space) RETURN s.version AS version").rows[0][0])
 
 
-@st.cache_resource(max_entries=2)
+@st.cache_resource(show_spinner=False, max_entries=2)
 def _snapshot(version: int) -> Snapshot:
     return snapshot(store())
 
 
-@st.cache_resource(max_entries=2)
+@st.cache_resource(show_spinner=False, max_entries=2)
 def years(version: int) -> tuple[int, int] | None:
     """First and last year of the data."""
     return facts.years(_snapshot(version))
@@ -57,26 +57,26 @@ def totals(version: int) -> dict[str, int]:
     return {"organizations": len(nodes["Organization"]), "meetings": len(nodes["Meeting"])}
 
 
-@st.cache_resource(max_entries=64)
+@st.cache_resource(show_spinner=False, max_entries=64)
 def findings(version: int, view: View) -> Findings:
     """The findings of a version for a view. Shared by all sessions: read, never changed."""
     found = _snapshot(version)
     return Findings(found, scope(found, view, years(version)), space().thresholds)
 
 
-@st.cache_resource(max_entries=2)
+@st.cache_resource(show_spinner=False, max_entries=2)
 def loads(version: int) -> list[Load]:
     """The history of loads, in the order they came."""
     return log.loads(store())
 
 
-@st.cache_resource(max_entries=256)
+@st.cache_resource(show_spinner=False, max_entries=256)
 def records(version: int, ids: tuple[str, ...]) -> list[Record]:
     """Where facts come from: their records, with file, row and public addresses."""
     return log.records(store(), ids)
 
 
-@st.cache_data(max_entries=128)
+@st.cache_data(show_spinner=False, max_entries=128)
 def answer(version: int, name: str, given: tuple[tuple[str, str], ...], today: str) -> pd.DataFrame:
     """The answer to a question of the library. `today` keeps an answer that counts days from outliving its day."""
     return questions.ask(store(), questions.question(name), dict(given))

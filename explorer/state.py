@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from explorer.filters import Filters
 from explorer.pages import BY_PATH, PAGES
 
-FILTERS = frozenset({"anos", "vinculo", "red", "instituciones"})
+FILTERS = frozenset({"anos", "vinculo", "red", "instituciones", "proyector"})
 """Parameters that belong to the widgets of the frame: they go along by themselves."""
 
 

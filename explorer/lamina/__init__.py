@@ -177,7 +177,10 @@ _SCRIPT = "\n".join(
     [
         f"const TAGS = new Set({json.dumps(sorted(TAGS))})",
         f"const ATTRIBUTES = new Set({json.dumps(sorted(ATTRIBUTES))})",
-        *((_HERE / file).read_text(encoding="utf-8") for file in ("address.js", "picture.js", "lamina.js")),
+        *(
+            (_HERE / file).read_text(encoding="utf-8")
+            for file in ("address.js", "picture.js", "connection.js", "lamina.js")
+        ),
     ]
 )
 _component = st.components.v2.component("lamina", js=_SCRIPT, isolate_styles=False)

@@ -49,16 +49,18 @@ function build (node, press, drawing = false) {
   return element
 }
 
-async function copy (button) {
+async function copy (button, added) {
+  const link = new URL(location.href)
+  for (const [name, value] of new URLSearchParams(added)) link.searchParams.set(name, value)
   const before = button.textContent
   button.setAttribute('aria-live', 'polite')
   try {
-    await navigator.clipboard.writeText(location.href)
+    await navigator.clipboard.writeText(link.href)
     button.textContent = 'Enlace copiado'
     setTimeout(() => { button.textContent = before }, 2500)
   } catch {
     // Without permission the address itself is shown, to be copied by hand.
-    button.textContent = location.href
+    button.textContent = link.href
   }
 }
 
@@ -85,6 +87,7 @@ function settle (page, old, focused, anywhere) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = 'es'
+  watch()
   if (data.address) hold(data.address)
   if (data.picture) savePicture(data.picture)
   const tree = JSON.stringify(data.tree)
@@ -94,7 +97,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return
   }
   const now = { tree, answer: setTriggerValue, page: document.createElement('div') }
-  const press = (value, element) => value === 'copy' ? copy(element) : now.answer('pressed', value)
+  const press = (value, element) => value.startsWith('copy') ? copy(element, value.slice(5)) : now.answer('pressed', value)
   const active = document.activeElement?.closest('.lamina') ? document.activeElement : undefined
   const focused = drawn?.page.contains(active) ? active.dataset.open : undefined
   now.page.className = 'lamina'
