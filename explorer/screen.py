@@ -1,6 +1,6 @@
 """A page on the screen: its tree, the rows of the number that is open, and what is pressed in it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from explorer import data
@@ -11,18 +11,21 @@ from explorer.lamina import Node, lamina
 from explorer.state import asked, current, press
 
 
-def show(tree: Node, numbers: Mapping[str, Number], key: str, offer: Offer | None = None) -> None:
+def show(tree: Node, numbers: Mapping[str, Number], key: str, offer: Callable[[], Offer] | None = None) -> None:
     """Draw a page; `filas` in the address names the number whose rows are open.
 
-    `offer` is what «Exportar» gives: the tables that are drawn, where a page does not say.
+    `offer` says what «Exportar» gives, when it is opened: the tables that are drawn, where a page does not say.
     """
     number = numbers.get(asked("filas") or "")
     drawer = opened(number, data.records(current().version, number.ids)) if number else None
-    rows = offered(drawer).tables if drawer else {}
     frame = current()
+
+    def taken() -> Offer:
+        found = offer() if offer else offered(tree)
+        return replace(found, tables={**offered(drawer).tables, **found.tables}) if drawer else found
+
     if frame.exports is not None:
-        whole = offer or offered(tree)
-        menu(frame.exports, frame, replace(whole, tables={**rows, **whole.tables}), key)
+        menu(frame.exports, frame, taken, key)
     press(lamina(with_drawer(tree, drawer), key=key))
 
 

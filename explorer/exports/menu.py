@@ -26,12 +26,13 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PNG = "png-pedido"
 
 
-def menu(slot: DeltaGenerator, frame: Frame, offer: Offer, page: str) -> None:
+def menu(slot: DeltaGenerator, frame: Frame, offered: Callable[[], Offer], page: str) -> None:
     """Draw the menu in its place in the frame; its content only while it is open."""
     with slot:
         opened = st.popover("Exportar", type="tertiary", key="exportar", on_change="rerun")
     if not opened.open:
         return
+    offer = offered()
     frame = replace(frame, filters=offer.filters or frame.filters)
     with opened:
         _pictures(frame, offer, page)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from explorer import data
 from explorer.compositions import regions
-from explorer.exports import offered
+from explorer.exports import Offer, offered
 from explorer.filters import Filters
 from explorer.screen import part, show
 from explorer.state import asked, current
@@ -47,8 +47,13 @@ if not len(every.presence.regions):
     st.stop()
 shown = regions.numbers(found, every)
 page = regions.page(found, shown, filters, asked("region"), every)
-pictures = {"Hasta qué peldaño llega cada región": regions.picture(found, shown)}
-show(page.head, shown, "regiones", offered(page.whole, pictures, filters))
+
+
+def offer() -> Offer:
+    return offered(page.whole, {"Hasta qué peldaño llega cada región": regions.picture(found, shown)}, filters)
+
+
+show(page.head, shown, "regiones", offer)
 with st.container(key="territorio"):
     part(page.map, "mapa")
     with st.container(key="hasta"):
