@@ -11,6 +11,7 @@ from graph.analysis.connections import Connections, by_grade, connections
 from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.first_dates import first_meetings, first_organizations
+from graph.analysis.known import Known, Region, by_kind, by_region
 from graph.analysis.look_back import LookBack, look_back
 from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
@@ -62,6 +63,14 @@ class Findings:
     @cached_property
     def coverage(self) -> Coverage:
         return coverage(self.snapshot, self.scope)
+
+    @cached_property
+    def known_by_kind(self) -> Mapping[str, Known]:
+        return by_kind(self.snapshot, self.scope)
+
+    @cached_property
+    def known_by_region(self) -> Mapping[str, Region]:
+        return by_region(self.snapshot, self.scope)
 
     @cached_property
     def first_organizations(self) -> pd.DataFrame:

@@ -20,6 +20,7 @@ PAGES = (
     Page("red", "Red", "network.py"),
     Page("encuentros", "Encuentros", "meetings.py"),
     Page("preguntas", "Preguntas", "questions.py"),
+    Page("datos", "Datos", "records.py"),
 )
 """The first one opens at the bare address too."""
 BY_PATH = {page.path: page for page in PAGES}

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from explorer.filters import Filters, ask
 from explorer.pages import BY_PATH, PAGES
 
-FILTERS = frozenset({"anos", "vinculo", "red", "instituciones"})
+FILTERS = frozenset({"anos", "vinculo", "red", "instituciones", "proyector"})
 """Parameters that belong to the widgets of the frame: they go along by themselves."""
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The version of the data and the filters of this run."""
+    """The version of the data and the filters of this run, and where «Exportar» stands, where there is such a place."""
 
     version: int
     filters: Filters
+    exports: DeltaGenerator | None = None
 
 
 def share(frame: Frame) -> None:

@@ -9,6 +9,7 @@ from explorer import pieces
 from explorer.compositions import region_table, shares
 from explorer.compositions import region_years as years
 from explorer.compositions.numbers import Number, button
+from explorer.exports import Picture
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
@@ -91,6 +92,17 @@ def page(
     )
 
 
+def picture(found: Findings, shown: Mapping[str, Number]) -> Picture:
+    """The map to be taken away, with its legend."""
+    regions = {str(code): (row["name"], row["rung"]) for code, row in found.presence.regions.iterrows()}
+    legend = []
+    for rung in sorted(RUNGS, reverse=True):
+        number = shown[f"rung.{rung}"]
+        known = number.shown if len(number.rows) or rung == 0 else "no consta"
+        legend.append((_swatch(rung), f"{RUNGS[rung]}: {known}"))
+    return Picture(region_map(regions, press=False), legend)
+
+
 def _sentence(found: Findings, shown: Mapping[str, Number]) -> list[Child]:
     """«5 de 25 regiones tienen mesa de trabajo; 12 están sin registro, que no es estar aisladas»."""
     count = {rung: found.presence.reaching(rung).value for rung in RUNGS}
@@ -145,18 +157,15 @@ def _origin(found: Findings, shown: Mapping[str, Number], filters: Filters) -> N
 def _ladder(shown: Mapping[str, Number]) -> Node:
     lines = []
     for rung in sorted(RUNGS, reverse=True):
-        swatch = h(
-            "svg",
-            pieces.hatch(),
-            h("rect", width=26, height=14, class_=f"rung{rung}"),
-            width=26,
-            height=14,
-            class_="swatch",
-        )
         none = rung > 0 and not len(shown[f"rung.{rung}"].rows)
         value = pieces.unknown() if none else button(shown, f"rung.{rung}")
-        lines.append(h("li", swatch, h("span", RUNGS[rung]), value))
+        lines.append(h("li", _swatch(rung), h("span", RUNGS[rung]), value))
     return h("section", h("h2", "Hasta qué peldaño llega cada región"), h("ul", lines, class_="ladder"))
+
+
+def _swatch(rung: int) -> Node:
+    box = h("rect", width=26, height=14, class_=f"rung{rung}")
+    return h("svg", pieces.hatch(), box, width=26, height=14, class_="swatch")
 
 
 def _card(found: Findings, shown: Mapping[str, Number], selected: str | None) -> Node | None:

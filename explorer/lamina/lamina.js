@@ -61,21 +61,21 @@ async function write (text) {
   if (!done) throw new Error('not copied')
 }
 
-async function copy (button) {
+async function copy (button, added) {
+  const link = new URL(location.href)
+  for (const [name, value] of new URLSearchParams(added)) link.searchParams.set(name, value)
   const before = button.textContent
   const text = button.getAttribute('data-copy')
   button.setAttribute('aria-live', 'polite')
   try {
-    await write(text ?? location.href)
+    await write(text ?? link.href)
     button.textContent = text === null ? 'Enlace copiado' : 'Texto copiado'
     setTimeout(() => { button.textContent = before }, 2500)
   } catch {
     // Without permission the text itself is shown, to be copied by hand.
-    button.textContent = text ?? location.href
+    button.textContent = text ?? link.href
   }
 }
-
-const HERE = { copy, print: () => window.print() }
 
 function find (page, value) {
   return value && page.querySelector(`[data-open="${CSS.escape(value)}"]`)
@@ -107,7 +107,9 @@ function settle (page, old, focused, own) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = 'es'
+  watch()
   if (data.address) hold(data.address)
+  if (data.picture) savePicture(data.picture)
   const tree = JSON.stringify(data.tree)
   const drawn = kept.get(parentElement)
   if (drawn?.tree === tree && drawn.page.isConnected) {
@@ -116,7 +118,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   const now = { tree, answer: setTriggerValue, page: document.createElement('div') }
   const press = (value, element) => {
-    if (Object.hasOwn(HERE, value)) HERE[value](element)
+    if (value === 'print') window.print()
+    else if (value.startsWith('copy')) copy(element, value.slice(5))
     else if (value.startsWith('#')) jump(value.slice(1))
     else now.answer('pressed', value)
   }

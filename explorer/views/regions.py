@@ -6,6 +6,7 @@ import streamlit as st
 
 from explorer import data
 from explorer.compositions import regions
+from explorer.exports import Offer, offered
 from explorer.filters import Filters
 from explorer.screen import part, show
 from explorer.state import asked, current
@@ -46,7 +47,13 @@ if not len(every.presence.regions):
     st.stop()
 shown = regions.numbers(found, every)
 page = regions.page(found, shown, filters, asked("region"), every)
-show(page.head, shown, "regiones")
+
+
+def offer() -> Offer:
+    return offered(page.whole, {"Hasta qué peldaño llega cada región": regions.picture(found, shown)}, filters)
+
+
+show(page.head, shown, "regiones", offer)
 with st.container(key="territorio"):
     part(page.map, "mapa")
     with st.container(key="hasta"):

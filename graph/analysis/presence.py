@@ -5,8 +5,9 @@ source; a region stands at the highest rung that has one, and 0 is «sin registr
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import Any
 
@@ -57,22 +58,50 @@ class Presence:
         if rung == 0:
             silent = rows(self.regions[self.regions["rung"] == 0].reset_index())
             return count([(f"region:{r['region']}", r["name"], RUNGS[0], None, r["records"]) for r in silent])
-        return _by_region(self, self.facts[self.facts["rung"] == rung])
+        return self._first_of_each(fact for fact in self._rows if fact["rung"] == rung)
 
     def of(self, region: str, rung: int) -> Count:
         """All facts of one rung of one region."""
-        facts = self.facts[(self.facts["region"] == region) & (self.facts["rung"] == rung)]
-        return Count(facts[["subject", "name", "fact", "date", "records"]].reset_index(drop=True))
+        return count(self._by_rung.get((region, rung), []))
 
     def present_until(self, last: int) -> Count:
         """The regions that stand on some rung if the window ended with that year, each with its first fact."""
-        return _by_region(self, self.facts[self.facts["year"] <= last])
+        return self._first_of_each(fact for fact in self._rows if fact["year"] <= last)
 
     def until(self, last: int) -> dict[str, int]:
         """The rung of each region if the window ended with that year, by its two figures; 0 is «sin registro»."""
-        held = self.facts[self.facts["year"] <= last]
-        found: dict[Any, Any] = held.groupby("region")["rung"].max().to_dict() if len(held) else {}
-        return {str(region): int(found.get(region, 0)) for region in self.regions.index}
+        found = dict.fromkeys(map(str, self.regions.index), 0)
+        for fact in self._rows:
+            if fact["year"] <= last:
+                found[fact["region"]] = max(found[fact["region"]], fact["rung"])
+        return found
+
+    @cached_property
+    def _rows(self) -> list[dict[str, Any]]:
+        return rows(self.facts.assign(since="", until=""))
+
+    @cached_property
+    def _by_rung(self) -> dict[tuple[str, int], list[Row]]:
+        found: dict[tuple[str, int], list[Row]] = defaultdict(list)
+        for fact in self._rows:
+            said = fact["subject"], fact["name"], fact["fact"], fact["date"], fact["records"]
+            found[fact["region"], fact["rung"]].append(said)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return dict(zip(self.regions.index, self.regions["name"], strict=True))
+
+    def _first_of_each(self, facts: Iterable[dict[str, Any]]) -> Count:
+        by_region: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for fact in facts:
+            by_region[fact["region"]].append(fact)
+        found = []
+        for region, own in sorted(by_region.items()):
+            fact = first(own) or own[0]
+            said = f"{fact['name']}: {fact['fact']}"
+            found.append((f"region:{region}", self._names[region], said, fact["date"], fact["records"]))
+        return count(found)
 
 
 def presence(snapshot: Snapshot, scope: Scope, graph: Ties, thresholds: Thresholds = USUAL) -> Presence:
@@ -184,17 +213,3 @@ def _told(scope: Scope, ends: list[Tie]) -> tuple[str, tuple[str, ...]]:
     """What ties a bridge to its ends, and the records of it."""
     said = sorted(f"con {scope.names[id_]}: {e.name}" for id_, strong in ends for e in strong)
     return "; ".join(dict.fromkeys(said)), united(*(e.records for _, strong in ends for e in strong))
-
-
-def _by_region(presence: Presence, facts: pd.DataFrame) -> Count:
-    found = []
-    for id_, own in facts.groupby("region", sort=True):
-        fact = _first(own)
-        said = f"{fact['name']}: {fact['fact']}"
-        found.append((f"region:{id_}", presence.regions.at[id_, "name"], said, fact["date"], fact["records"]))
-    return count(found)
-
-
-def _first(facts: pd.DataFrame) -> dict[str, Any]:
-    found = rows(facts.assign(since="", until=""))
-    return first(found) or found[0]

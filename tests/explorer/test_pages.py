@@ -1,57 +1,18 @@
 """Each page opened by AppTest over the public record, in Spanish and without a failure."""
 
-import json
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
+from apps import app_on, drawn, opened
 
-import explorer
-from explorer.pages import BY_PATH, PAGES
-from graph import spaces
 from graph.server import Address
-from graph.settings import Settings
-
-APP = Path(explorer.__file__).parent / "app.py"
 
 
 @pytest.fixture(scope="module")
 def app_space(record_neo4j: Address, record_store) -> Iterator[None]:
     """The record as the space that the app opens."""
-    given = {
-        "NEO4J_URI": record_neo4j.uri,
-        "NEO4J_USER": record_neo4j.user,
-        "NEO4J_PASSWORD": record_neo4j.password,
-        "TEJIDO_SPACE": "demo",
-    }
-    os.environ.update(given)
-    settings = Settings.read()
-    if "demo" not in {space.name for space in spaces.spaces(settings)}:
-        spaces.create(settings, "demo", "Registro público")
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
-    for name in given:
-        del os.environ[name]
-
-
-def opened(page: str, **params: str) -> AppTest:
-    at = AppTest.from_file(str(APP), default_timeout=60)
-    for name, value in params.items():
-        at.query_params[name] = value
-    at.run()
-    if page != PAGES[0].path:
-        at.switch_page(f"views/{BY_PATH[page].file}").run()
-    assert not at.exception, at.exception
-    return at
-
-
-def drawn(at: AppTest) -> str:
-    """The trees that the page sent to the browser, as text."""
-    return " ".join(json.dumps(json.loads(part.proto.json), ensure_ascii=False) for part in at.get("bidi_component"))
+    with app_on(record_neo4j, "demo"):
+        yield
 
 
 def test_regiones_opens_with_its_answer(app_space):
