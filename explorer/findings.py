@@ -7,17 +7,21 @@ from functools import cached_property
 import networkx as nx
 import pandas as pd
 
+from graph.analysis.asks import Ask, asks
 from graph.analysis.connections import Connections, by_grade, connections
 from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
+from graph.analysis.declared_funds import declared_funds
 from graph.analysis.first_dates import first_meetings, first_organizations
+from graph.analysis.follow_through import Progress, commitments, origins, progress
 from graph.analysis.known import Known, Region, by_kind, by_region
-from graph.analysis.look_back import LookBack, look_back
+from graph.analysis.look_back import LookBack, listed, look_back
 from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
 from graph.analysis.shares import Shares, latest_total, shares
+from graph.analysis.uptake import uptake
 from graph.analysis.working_ties import GRADES, Grounds, working_evidence
-from graph.facts import naming, shown
+from graph.facts import names, naming, shown
 from graph.meetings import Meeting, meetings
 from graph.scope import Scope
 from graph.snapshot import Snapshot
@@ -89,6 +93,11 @@ class Findings:
         return latest_total(self.snapshot)
 
     @cached_property
+    def captions(self) -> dict[str, str]:
+        """The name of every thing, in view or not, by id."""
+        return names(self.snapshot)
+
+    @cached_property
     def calendar(self) -> pd.DataFrame:
         return calendar(self.snapshot, self.scope)
 
@@ -96,6 +105,16 @@ class Findings:
     def meetings(self) -> dict[str, Meeting]:
         """Every row of the meetings by id, whatever the years in view."""
         return {meeting.id: meeting for meeting in meetings(self.snapshot)}
+
+    @cached_property
+    def listings(self) -> dict[str, tuple[Count, Count]]:
+        """By meeting of the calendar, who is listed: those in view, and those out of it."""
+
+        def both(meeting: Meeting) -> tuple[Count, Count]:
+            here, apart = (listed(self.captions, self.scope, meeting, in_view=view) for view in (True, False))
+            return here, apart
+
+        return {id_: both(self.meetings[id_]) for id_ in self.calendar["meeting"]}
 
     @cached_property
     def most_told(self) -> Meeting | None:
@@ -110,6 +129,30 @@ class Findings:
         """The organizations with a working tie in view: their symbols are filled."""
         found = (pair for *pair, tie in self.ties.edges(data=True) if GRADES & {e.grade for e in tie["evidence"]})
         return frozenset(end for pair in found for end in pair)
+
+    @cached_property
+    def commitments(self) -> pd.DataFrame:
+        return commitments(self.snapshot, self.scope)
+
+    @cached_property
+    def origins(self) -> pd.DataFrame:
+        return origins(self.snapshot, self.scope)
+
+    @cached_property
+    def progress(self) -> Mapping[str, Progress]:
+        return progress(self.snapshot, self.scope)
+
+    @cached_property
+    def uptake(self) -> pd.DataFrame:
+        return uptake(self.snapshot, self.scope)
+
+    @cached_property
+    def funds(self) -> pd.DataFrame:
+        return declared_funds(self.snapshot, self.scope)
+
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        return asks(self.snapshot, self.commitments, self.uptake, self.progress, self.funds)
 
     def look_back(self, meeting: str) -> LookBack:
         """One meeting looked back at, computed once."""

@@ -19,6 +19,7 @@ PAGES = (
     Page("regiones", "Regiones", "regions.py"),
     Page("red", "Red", "network.py"),
     Page("encuentros", "Encuentros", "meetings.py"),
+    Page("compromisos", "Compromisos", "commitments.py"),
     Page("preguntas", "Preguntas", "questions.py"),
     Page("datos", "Datos", "records.py"),
 )

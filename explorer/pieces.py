@@ -41,9 +41,12 @@ def act(words: str, where: str, class_: str = "act") -> Node:
     return h("button", words, class_=class_, open=where)
 
 
-def answer(question: str, *sentence: Child) -> Node:
-    """The question of a page and its answer, first thing to be read."""
-    return h("header", h("p", question, class_="question"), h("h1", *sentence, class_="answer"))
+def answer(question: str, *sentence: Child, subject: str | None = None) -> Node:
+    """The question of a page and its answer, first thing to be read.
+
+    `subject` is what the page is of, where it is of one thing: when it changes the page begins from its top.
+    """
+    return h("header", h("p", question, class_="question"), h("h1", *sentence, class_="answer", data_subject=subject))
 
 
 def hatch() -> Node:

@@ -99,6 +99,11 @@ def _declared(colours: dict[str, str]) -> str:
     return "".join(f"--{name}:{colour};" for name, colour in colours.items())
 
 
+def landscape() -> None:
+    """While this page is open, paper lies on its side: what stands in columns fits on one sheet."""
+    st.html("<style>@page{size:A4 landscape;margin:9mm}</style>")
+
+
 def put(*modes: str) -> None:
     """Put it on the page, first thing of every run."""
     st.html(sheet(st.context.theme.type, *modes))

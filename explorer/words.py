@@ -58,6 +58,14 @@ def plural(count: int, one: str, many: str) -> str:
     return one if count == 1 else many
 
 
+_SPELLED = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce")
+
+
+def spelled(value: int) -> str:
+    """A small number in letters, a larger one in figures."""
+    return _SPELLED[value] if 0 <= value < len(_SPELLED) else number(value)
+
+
 def ordinal(place: int) -> str:
     """`1.er`, `2.º`, `3.er`: before a masculine noun.
 

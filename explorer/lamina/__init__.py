@@ -84,6 +84,7 @@ ATTRIBUTES = frozenset(
         "aria-live",
         "aria-expanded",
         "data-label",
+        "data-subject",
         "data-copy",
         "viewBox",
         "width",

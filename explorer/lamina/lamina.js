@@ -105,6 +105,14 @@ function settle (page, old, focused, own) {
   }
 }
 
+// Another subject is another page: one reads it from its beginning, wherever one chose it.
+function begin (page) {
+  const subject = page.querySelector('h1')?.dataset.subject
+  if (subject === undefined || subject === shared.subject) return
+  if (shared.subject !== undefined) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
+  shared.subject = subject
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = 'es'
   watch()
@@ -131,6 +139,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (drawn?.page.isConnected) drawn.page.replaceWith(now.page)
   else parentElement.appendChild(now.page)
   settle(now.page, drawn?.page, focused, own)
+  begin(now.page)
   if (scrolled) now.page.querySelector('.drawer-body')?.scrollTo(0, scrolled)
   kept.set(parentElement, now)
 }

@@ -8,16 +8,15 @@ from datetime import date
 
 from explorer.lamina import Node, h
 from explorer.pieces import hatch
-from explorer.timeline.layout import LINE, RADIUS, Label, Mark, Scale, labels, lanes, lines_in_a_row, scale
+from explorer.timeline.layout import LINE, RADIUS, SMALL, Label, Mark, Scale, labels, lanes, lines_in_a_row, scale
 
 __all__ = ["Mark", "timeline"]
 
 WIDE, NARROW = 1028, 358
 """The drawing on a laptop, and on a phone."""
 _LANE = 2 * RADIUS + 4
+"""From the middle of one lane to the next."""
 _YEARS = 22
-_SMALL = 3.5
-"""Radius of a mark below the years."""
 
 
 def timeline(marks: Sequence[Mark], label: str) -> Node | None:
@@ -42,14 +41,14 @@ def _drawn(marks: Sequence[Mark], label: str, width: float) -> Node:
     levels = max(high.values(), default=0)
     axis = top + levels * _LANE + RADIUS + 6
     below = axis + RADIUS + _YEARS
-    height = below + (max(low.values(), default=-1) + 1) * (2 * _SMALL + 3) + 2
+    height = below + (max(low.values(), default=-1) + 1) * (2 * SMALL + 3) + 2
     return h(
         "svg",
         hatch(),
         _axis(across, axis, below),
         h("g", [_leader(found, rows, top, axis - high[found.mark.id] * _LANE) for found in named if found.row]),
         h("g", [_mark(m, across, axis - high[m.id] * _LANE, RADIUS) for m in _in_order(main)]),
-        h("g", [_mark(m, across, below + low[m.id] * (2 * _SMALL + 3) + _SMALL, _SMALL) for m in _in_order(rest)]),
+        h("g", [_mark(m, across, below + low[m.id] * (2 * SMALL + 3) + SMALL, SMALL) for m in _in_order(rest)]),
         h("g", [part for found in named for part in _label(found, rows, top)], aria_hidden="true"),
         viewBox=f"0 0 {width:g} {height:g}",
         role="group",
@@ -70,15 +69,11 @@ def _axis(across: Scale, y: float, below: float) -> Node:
         h("line", x1=0, y1=y, x2=across.width, y2=y, class_="axis"),
         [h("line", x1=f"{x:.1f}", y1=y - 4, x2=f"{x:.1f}", y2=y + 4, class_="axis") for x in ticks],
         [
-            h("text", str(year), x=f"{x:.1f}", y=below - 5, text_anchor=_anchor(x, across), class_="year")
+            h("text", str(year), x=f"{x:.1f}", y=below - 5, text_anchor="middle", class_="year")
             for year, x in zip(years, ticks, strict=True)
         ],
         aria_hidden="true",
     )
-
-
-def _anchor(x: float, across: Scale) -> str:
-    return "start" if x < 20 else "end" if x > across.width - 20 else "middle"
 
 
 def _mark(mark: Mark, across: Scale, y: float, radius: float) -> Node:

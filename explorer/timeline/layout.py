@@ -5,7 +5,7 @@ above its mark, in the first row where it meets no other label nor the leader of
 out of the drawing, and its mark still says it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,13 +18,13 @@ SIZE = 13
 """Height of the letters of a label."""
 LINE = 15
 RADIUS = 5
-SHORTEST = 2 * RADIUS
-"""What lasts less than this many pixels is drawn this wide."""
+SMALL = 3.5
+"""Half the height of a mark on the axis, and of one below the years; what lasts less is drawn as a point."""
 APART = 2
 """Pixels between two marks of a lane."""
 ROWS = 4
 """A label goes at most this many rows up."""
-EDGE = 8
+EDGE = 18
 _ROOM = 8
 """Pixels between two labels of a row."""
 
@@ -74,7 +74,7 @@ class Scale:
     def span(self, mark: Mark) -> tuple[float, float]:
         """Left and right of a mark, its last day included; never narrower than a point."""
         left, right = self.x(mark.days[0]), self.x(date.fromordinal(mark.days[1].toordinal() + 1))
-        short = max(0.0, (SHORTEST - (right - left)) / 2)
+        short = max(0.0, ((2 * RADIUS if mark.main else 2 * SMALL) - (right - left)) / 2)
         return left - short, right + short
 
     def years(self, room: float = 40) -> list[int]:
@@ -135,23 +135,32 @@ class Label:
 
 
 def labels(marks: Iterable[Mark], across: Scale) -> list[Label]:
-    """The labels that fit, the chosen one first."""
-    named = sorted((m for m in marks if m.label), key=lambda m: (not m.chosen, m.days, m.id))
+    """The labels that fit, the chosen one first: from left to right or from right to left, as more of them do."""
+    named = sorted((m for m in marks if m.label), key=lambda m: (m.days, m.id))
+    ways = (named, named[::-1])
+    return max((_placed(sorted(way, key=lambda m: not m.chosen), across) for way in ways), key=len)
+
+
+def _placed(named: list[Mark], across: Scale) -> list[Label]:
+    """Each at the first place where it meets nothing placed before it."""
     rows = lines_in_a_row(named)
     found: list[Label] = []
     for mark in named:
-        left, right = across.span(mark)
-        middle, wide = (left + right) / 2, _wide(mark)
-        places = [middle - wide / 2, left, right - wide]
-        for tried in (
-            Label(mark, place, row, middle)
-            for row in range(ROWS)
-            for place in (min(max(place, 0), across.width - wide) for place in places)
-        ):
-            if wide <= across.width and not any(_meet(tried, other, rows) for other in found):
-                found.append(tried)
-                break
+        free = (one for one in _tried(mark, across) if not any(_meet(one, other, rows) for other in found))
+        if (label := next(free, None)) is not None:
+            found.append(label)
     return found
+
+
+def _tried(mark: Mark, across: Scale) -> Iterator[Label]:
+    """Above the middle of its mark, or beginning or ending with it, in each row; never out of the drawing."""
+    left, right = across.span(mark)
+    middle, wide = (left + right) / 2, _wide(mark)
+    if wide > across.width:
+        return
+    for row in range(ROWS):
+        for place in (middle - wide / 2, left, right - wide):
+            yield Label(mark, min(max(place, 0), across.width - wide), row, middle)
 
 
 def lines_in_a_row(marks: Iterable[Mark]) -> int:

@@ -78,19 +78,19 @@ def look_back(
     handed, launched = delivered(snapshot, meeting), promised(snapshot, meeting)
     met = _encounters(snapshot, scope, meeting, thresholds)
     made = _ties(scope, meeting, grounds)
-    attendances = attended(held, scope)
+    attendances, captions = attended(held, scope), names(snapshot)
     return LookBack(
         meeting=meeting,
         known=meeting.known(institutions(snapshot)),
-        organizers=_listed(snapshot, scope, meeting, organizers=True),
+        organizers=listed(captions, scope, meeting, organizers=True),
         pairs=count([row for _, row in _pairs(scope, meeting)]),
         acquainted=acquainted(meeting, held, attendances, grounds, scope),
         led_to=led_to(snapshot, meeting, everything),
         series=earlier_in_series(snapshot, meeting, everything),
         missing=missing_editions(snapshot, meeting),
         open=open_commitments(snapshot, meeting, scope),
-        listed=_listed(snapshot, scope, meeting),
-        apart=_listed(snapshot, scope, meeting, in_view=False),
+        listed=listed(captions, scope, meeting),
+        apart=listed(captions, scope, meeting, in_view=False),
         encounters=count([row for _, row in met]),
         by_grade={grade: count([row for g, row in met if g == grade]) for grade in sorted({g for g, _ in met})},
         ties=count([row for _, row in made]),
@@ -108,11 +108,10 @@ def look_back(
 Row = tuple[Any, ...]
 
 
-def _listed(
-    snapshot: Snapshot, scope: Scope, meeting: Meeting, organizers: bool = False, in_view: bool = True
+def listed(
+    captions: Mapping[str, str], scope: Scope, meeting: Meeting, organizers: bool = False, in_view: bool = True
 ) -> Count:
     """Who is listed, in order of name; institutions and others out of view are the ones not in view."""
-    captions = names(snapshot)
     found = [
         (a.organization, captions[a.organization], as_attended(a), meeting.date, a.records)
         for a in meeting.listed

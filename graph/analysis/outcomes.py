@@ -7,6 +7,7 @@ from typing import Any
 from graph import dates
 from graph import vocabularies as v
 from graph.analysis.counts import Count, count
+from graph.analysis.declared_funds import amount, period
 from graph.evidence import united
 from graph.facts import carried_since, names
 from graph.meetings import Meeting
@@ -96,18 +97,8 @@ def funds(snapshot: Snapshot, meeting: Meeting) -> Count:
         if edge["target"] == meeting.id:
             fund = told[edge["source"]]
             said = amount(fund["amount"], fund["currency"]) or "el monto no consta"
-            date = fund["period"] if fund["period"] and dates.is_date(fund["period"]) else None
-            found.append((fund["id"], fund["name"], said, date, edge["records"]))
+            found.append((fund["id"], fund["name"], said, period(fund["period"]), edge["records"]))
     return count(found)
-
-
-def amount(value: str | None, currency: str | None) -> str:
-    """A stated amount with its currency, exact: «PEN 156,460»; empty where it is not known."""
-    if not value:
-        return ""
-    whole, _, cents = value.partition(".")
-    shown = f"{int(whole):,}" + (f".{cents}" if cents.strip("0") else "")
-    return f"{currency} {shown}" if currency else shown
 
 
 def open_commitments(snapshot: Snapshot, meeting: Meeting, scope: Scope) -> Count:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from explorer import pieces
 from explorer.compositions import loading
-from explorer.compositions.meetings import after, answer, before, calendar, during
+from explorer.compositions.meetings import after, answer, before, calendar, during, words
 from explorer.compositions.meetings.minutes import minutes
 from explorer.compositions.meetings.numbers import numbers
 from explorer.compositions.numbers import Number, button
@@ -36,7 +36,7 @@ def page(found: Findings, shown: Mapping[str, Number], filters: Filters, meeting
     why = "" if asked else ": es del que más filas hablan"
     sheet = h(
         "article",
-        pieces.answer(QUESTION, *answer.sentence(back, shown)),
+        pieces.answer(QUESTION, *answer.sentence(back, shown), subject=back.meeting.id),
         answer.origin(found, back, shown, filters, why),
         calendar.line(found, back),
         h(
@@ -72,7 +72,7 @@ def _neighbours(found: Findings, back: LookBack) -> list[Child]:
     for step, title in ((place - 1, "Anterior"), (place + 1, "Siguiente")):
         if 0 <= step < len(ids):
             name = found.meetings[ids[step]].name
-            said.append(h("span", f"{title}: ", pieces.act(name, f"?encuentro={ids[step]}"), class_="neighbour"))
+            said.append(h("span", f"{title}: ", pieces.act(name, words.to(ids[step])), class_="neighbour"))
     return said
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from explorer import pieces
 from explorer.compositions import organizations
+from explorer.compositions.meetings import words
 from explorer.compositions.numbers import Number, button
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
@@ -85,7 +86,7 @@ def _led_to(back: LookBack, shown: Mapping[str, Number]) -> list[Child]:
     said: list[Child] = []
     for row in rows(back.led_to.rows)[-_SHOWN:]:
         when = f", {date(row['date'])}" if row["date"] else ", sin fecha"
-        said += [pieces.act(row["name"], f"?encuentro={row['subject']}"), f"{when}: {row['fact']}. "]
+        said += [pieces.act(row["name"], words.to(row["subject"])), f"{when}: {row['fact']}. "]
     return [*said, *more(back.led_to.value, shown, "led_to")]
 
 
@@ -96,7 +97,7 @@ def more(count: int, shown: Mapping[str, Number], key: str, most: int = _SHOWN) 
 def series(back: LookBack, shown: Mapping[str, Number]) -> list[Child]:
     said: list[Child] = []
     for row in rows(back.series.rows):
-        said += [pieces.act(row["name"], f"?encuentro={row['subject']}"), f", {date(row['date'])}. "]
+        said += [pieces.act(row["name"], words.to(row["subject"])), f", {date(row['date'])}. "]
     return [*said, missing(back.missing)]
 
 

@@ -66,13 +66,14 @@ def listing(found: Findings, shown: Mapping[str, Number], chosen: str | None) ->
 
 def _row(row: dict[str, Any], shown: Mapping[str, Number], chosen: str | None) -> Node:
     here = row["meeting"] == chosen
-    name = act(row["name"], f"?encuentro={row['meeting']}", "act here" if here else "act")
+    name = act(row["name"], words.to(row["meeting"]), "act here" if here else "act")
     kind = words.kind(row["kind"], row["inferred"])
     where = ", ".join(dict.fromkeys(filter(None, (row["place"], row["region"]))))
     return h(
         "li",
         h("span", _when(row), class_="when"),
-        h("span", name, h("span", " · ".join(filter(None, (kind, where))), class_="below")),
+        name,
+        h("span", " · ".join(filter(None, (kind, where))), class_="what"),
         h("span", *_list(row, shown), class_="list"),
     )
 
@@ -87,5 +88,7 @@ def _list(row: dict[str, Any], shown: Mapping[str, Number]) -> list[Child]:
         return [pieces.unknown("ningún nombre"), " de ", button(shown, f"many.{row['meeting']}")]
     if row["known"] == "none":
         return [pieces.unknown("ningún nombre")]
+    if not row["listed"] and row["everybody"]:
+        return [button(shown, f"rest.{row['meeting']}"), " fuera de la vista"]
     names: list[Child] = [button(shown, f"list.{row['meeting']}"), " en vista"]
     return [*names, ", completa"] if row["known"] == "complete" else names

@@ -77,4 +77,5 @@ def unknown_list(back: LookBack, shown: Mapping[str, Number]) -> Node | None:
         said = ["La lista de asistencia no se conoce entera. Es la que más aclararía este encuentro. "]
     else:
         said = ["La lista de asistencia no se conoce. Es la que más aclararía este encuentro. "]
-    return h("div", h("p", *said, *loading.way("asistencias", "Subirla")), class_="framed")
+    way = h("span", *loading.way("asistencias", "Subirla"), class_="way")
+    return h("div", h("p", *said, way), class_="framed")

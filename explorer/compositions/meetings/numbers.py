@@ -7,7 +7,6 @@ from explorer.findings import Findings
 from explorer.words import number
 from graph.analysis.counts import Count, count
 from graph.analysis.meeting_calendar import left_out, told
-from graph.facts import as_attended
 
 _TITLES = {
     "organizers": "Quiénes lo organizaron",
@@ -41,7 +40,9 @@ def numbers(found: Findings, meeting: str | None) -> dict[str, Number]:
         "undated": ("Encuentros sin fecha", coverage.undated),
         "left_out": ("Encuentros que los años en vista dejan fuera", left_out(found.snapshot, found.scope)),
     }
-    named |= {f"list.{id_}": (f"En la lista: {title}", people) for id_, title, people in _lists(found)}
+    for id_, (here, apart) in found.listings.items():
+        title = f"En la lista: {found.meetings[id_].name}"
+        named |= {f"list.{id_}": (title, here), f"rest.{id_}": (f"{title}, fuera de la vista", apart)}
     named |= {f"many.{id_}": (title, rows) for id_, title, rows in _several(found)}
     if meeting is not None:
         back = found.look_back(meeting)
@@ -52,21 +53,6 @@ def numbers(found: Findings, meeting: str | None) -> dict[str, Number]:
         }
         named["told"] = ("Todo lo que consta de este encuentro", told(found.snapshot, back.meeting))
     return {key: Number(number(made.value), title, made.rows) for key, (title, made) in named.items()}
-
-
-def _lists(found: Findings) -> list[tuple[str, str, Count]]:
-    """Who of those in view is listed, meeting by meeting."""
-    names = found.scope.names
-    lists = []
-    for id_ in found.calendar["meeting"]:
-        meeting = found.meetings[id_]
-        rows = [
-            (a.organization, names[a.organization], as_attended(a), meeting.date, a.records)
-            for a in meeting.listed
-            if a.organization in names
-        ]
-        lists.append((id_, meeting.name, count(sorted(rows, key=lambda row: (row[1].casefold(), row[0])))))
-    return lists
 
 
 def _several(found: Findings) -> list[tuple[str, str, Count]]:

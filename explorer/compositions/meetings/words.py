@@ -2,6 +2,7 @@
 
 import re
 
+from explorer.state import place
 from explorer.words import ordinal, span
 from graph import vocabularies as v
 from graph.analysis.precedents import MOST_EDITIONS
@@ -39,6 +40,11 @@ def the(name: str) -> str:
 def of(name: str) -> str:
     """«del Quinto Encuentro Nacional», «de la Presentación»."""
     return {"el": f"del {name}", "la": f"de la {name}"}.get(_article(name), f"de {name}")
+
+
+def to(meeting: str) -> str:
+    """The address of the page of a meeting."""
+    return place("encuentros", encuentro=meeting)
 
 
 def sentence(text: str) -> str:
