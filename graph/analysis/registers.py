@@ -23,10 +23,19 @@ def register_lines(snapshot: Snapshot) -> Mapping[str, pd.DataFrame]:
     found: dict[str, list[Any]] = {}
     for row in rows(snapshot.nodes["RegisterTotal"]):
         if row["date"] and row["points"] is not None:
-            span = dates.bounds(row["date"])
-            said = *span, row["date"], int(row["points"]), row["regions"], row["kind"], row["name"], row["records"]
+            first, last = dates.bounds(row["date"])
+            said = (
+                first,
+                last,
+                row["date"],
+                int(row["points"]),
+                row["regions"],
+                row["kind"],
+                row["name"],
+                row["records"],
+            )
             found.setdefault(row["register"] or UNKNOWN, []).append(said)
     return {
-        register: pd.DataFrame(sorted(said, key=lambda row: row[:4]), columns=COLUMNS, dtype=object)
+        register: pd.DataFrame(said, columns=COLUMNS, dtype=object).sort_values(COLUMNS[:4], ignore_index=True)
         for register, said in sorted(found.items())
     }
