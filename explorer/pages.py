@@ -16,6 +16,8 @@ class Page:
 
 
 PAGES = (
+    Page("inicio", "Inicio", "home.py"),
+    Page("vacios", "Vacíos", "gaps.py"),
     Page("regiones", "Regiones", "regions.py"),
     Page("preguntas", "Preguntas", "questions.py"),
 )
