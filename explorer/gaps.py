@@ -18,6 +18,7 @@ from graph.analysis.dependence import Loss, cut_points, without
 from graph.analysis.mending import Mending, mending
 from graph.analysis.missing_lists import missing_lists
 from graph.analysis.next_steps import Introduction, best_introduction
+from graph.analysis.presence import RUNGS
 from graph.analysis.reinforcement import reinforcement
 from graph.analysis.subgraphs import coincided, working
 from graph.analysis.ways_in import ways_in
@@ -168,6 +169,16 @@ class Gaps:
             if row["members"] and places.get(str(id_), (None, False))[0] == region
         ]
         return min(doors)[2] if doors else None
+
+    @cached_property
+    def region_names(self) -> dict[str, str]:
+        """The name of each department, by its two figures."""
+        return {str(code): str(name) for code, name in self.found.presence.regions["name"].items()}
+
+    @cached_property
+    def rungs(self) -> dict[int, Count]:
+        """The regions that have a fact of each rung."""
+        return {rung: self.found.presence.reaching(rung) for rung in RUNGS}
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """A piece of the network with one organization taken out: what is left apart, and the tie that would hold it."""
 
 from collections.abc import Mapping, Sequence
+from math import cos, pi, sin
 
 import networkx as nx
 
@@ -13,6 +14,7 @@ from graph.scope import Scope
 MOST = 40
 """Of a larger piece only those tied to the organization are drawn."""
 Box = tuple[float, float, float, float]
+Places = dict[str, tuple[float, float]]
 
 
 def parting(
@@ -25,7 +27,7 @@ def parting(
     label: str,
     names: Mapping[str, str],
 ) -> Node:
-    """The picture: the largest part at the left, the others at the right, the one taken out between them.
+    """The picture of a loss that parts something: the largest part at the left, the others at the right, the one taken out between them.
 
     `names` are written below whom they name; ties to the one taken out are faint, `proposed` ones in the accent.
     """
@@ -34,13 +36,13 @@ def parting(
     parts = [[id_ for id_ in part if sum(map(len, loss.pieces)) <= MOST or id_ in near] for part in loss.pieces]
     margin = 12
     middle = width * 0.52
-    places = _spread(graph, organization, parts[0] if parts else [], (margin, margin, middle - 46, height - margin))
+    places = _spread(graph, organization, parts[0], (margin, margin, middle - 46, height - margin), 0.0)
     rest = parts[1:]
     step = (height - 2 * margin) / max(len(rest), 1)
     for place, part in enumerate(rest):
         top = margin + step * place
         box = (middle + 50, top + (4 if place else 0), width - margin, top + step - 4)
-        places |= _spread(graph, organization, part, box)
+        places |= _spread(graph, organization, part, box, pi)
     places[organization] = (middle, height / 2)
     here = scope.organizations
     spots = {
@@ -60,29 +62,18 @@ def parting(
     return small_network(spots, [*ties, *((a, b, 3, "proposed") for a, b in proposed)], label, width, height)
 
 
-def _spread(graph: nx.Graph, organization: str, part: Sequence[str], box: Box) -> dict[str, tuple[float, float]]:
-    """Places for the organizations of a part in a box, those tied to the one taken out on its side."""
+def _spread(graph: nx.Graph, organization: str, part: Sequence[str], box: Box, facing: float) -> Places:
+    """The organizations of a part on an oval, those nearest to the one taken out on its side (`facing`, an angle)."""
     left, top, right, bottom = box
-    if not part:
-        return {}
+    middle = (left + right) / 2, (top + bottom) / 2
     if len(part) == 1:
-        return {part[0]: ((left + right) / 2, (top + bottom) / 2)}
-    drawn = nx.Graph(graph.subgraph(sorted(part)).edges)
-    drawn.add_nodes_from(part)
-    found = nx.kamada_kawai_layout(drawn, pos=nx.circular_layout(sorted(drawn)), weight=None)
-    xs, ys = ([point[axis] for point in found.values()] for axis in (0, 1))
-    spans = max(xs) - min(xs) or 1, max(ys) - min(ys) or 1
-    # Tied ones face the gap: the part is turned over when they lie on its far side.
-    tied = [found[id_][0] for id_ in part if graph.has_edge(id_, organization)]
-    mean = sum(xs) / len(xs)
-    faces_right = left < right and (sum(tied) / len(tied) >= mean if tied else True)
-    is_left = left < 20
-    flip = faces_right != is_left
+        return {part[0]: middle}
+    away = nx.single_source_shortest_path_length(graph, organization)
     places = {}
-    for id_, (x, y) in found.items():
-        across = (x - min(xs)) / spans[0]
-        places[id_] = (
-            left + (right - left) * (1 - across if flip else across),
-            top + (bottom - top) * (y - min(ys)) / spans[1],
-        )
+    for place, id_ in enumerate(sorted(part, key=lambda id_: (away[id_], id_))):
+        # The next ones stand above and below by turns, so that the nearest half faces the gap.
+        turn = (place + 1) // 2 * (1 if place % 2 else -1)
+        angle = facing + turn * 2 * pi / len(part)
+        across, down = (right - left) / 2 * cos(angle), (bottom - top) / 2 * sin(angle)
+        places[id_] = (middle[0] + across, middle[1] + down)
     return places

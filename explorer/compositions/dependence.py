@@ -163,7 +163,7 @@ def where(found: Findings, piece: Sequence[str]) -> str:
     """« en Cusco» when all of a part are of one region."""
     regions = {found.scope.region(id_) for id_ in piece}
     only = next(iter(regions)) if len(regions) == 1 else None
-    return f" en {found.presence.regions.at[only, 'name']}" if only else ""
+    return f" en {found.gaps.region_names[only]}" if only else ""
 
 
 def _picture(found: Findings, organization: str, loss: Loss) -> Node:

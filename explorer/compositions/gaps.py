@@ -27,7 +27,7 @@ def square(found: Findings, by: str | None) -> Square:
         names = {str(id_): name or str(id_) for id_, name in found.gaps.groups["name"].items()}
         records = {str(id_): said for id_, said in found.gaps.groups["records"].items()}
         return Square("grupo", found.gaps.by_group, names, records, "grupo", "grupos", "Otros", numbered=True)
-    names = {str(code): name for code, name in found.presence.regions["name"].items()}
+    names = found.gaps.region_names
     records = {str(code): said for code, said in found.presence.regions["records"].items()}
     return Square("celda", found.gaps.by_region, names, records, "región", "regiones", "Otras")
 
@@ -100,7 +100,7 @@ def _sentence(found: Findings, shown: Mapping[str, Number]) -> list[Child]:
         return [
             "De ninguna organización de esta vista se conoce la región, así que no se puede decir qué regiones faltan"
         ]
-    names = found.presence.regions["name"]
+    names = found.gaps.region_names
     joined: list[Child] = []
     if len(over) == 1:
         row = rows(over)[0]

@@ -28,8 +28,8 @@ _LINKS = {
 
 def numbers(found: Findings, made: Sequence[Step]) -> dict[str, Number]:
     """Every number of the page, with its rows."""
-    coverage, presence, gaps = found.coverage, found.presence, found.gaps
-    named = {f"rung.{rung}": (f"Regiones: {RUNGS[rung]}", presence.reaching(rung).rows) for rung in RUNGS}
+    coverage, gaps = found.coverage, found.gaps
+    named = {f"rung.{rung}": (f"Regiones: {RUNGS[rung]}", gaps.rungs[rung].rows) for rung in RUNGS}
     named |= {
         "organizations": ("Organizaciones en la vista", coverage.organizations.rows),
         "located": ("Organizaciones con región", coverage.located.rows),
@@ -82,7 +82,7 @@ def _sentence(found: Findings, made: Sequence[Step]) -> str:
         regions = next_steps.first_between(found, best.one, best.other)
         bridge = next_steps.only_bridge(found, regions) if regions else None
         if regions and bridge and bridge == best.hinge:
-            one, other = (found.presence.regions.at[code, "name"] for code in regions)
+            one, other = (found.gaps.region_names[code] for code in regions)
             said = f"Presentar a {one} con {other}: hoy solo las une {found.scope.names[bridge]}"
             none = ", y no consta ningún vínculo directo entre dos regiones"
             return said + (none if next_steps.none_between(found) else "")
@@ -107,7 +107,7 @@ def _figures(found: Findings, shown: Mapping[str, Number]) -> list[Node]:
     coverage = found.coverage
     whole, located = coverage.organizations.value, coverage.located.value
     ties, met = found.gaps.working.number_of_edges(), len(found.gaps.only_met)
-    silent, regions = found.presence.reaching(0).value, len(found.presence.regions)
+    silent, regions = found.gaps.rungs[0].value, len(found.presence.regions)
     some, meetings = coverage.some_names.value, coverage.meetings.value
     of_regions = f"de {regions} {plural(regions, 'región', 'regiones')}"
     return [

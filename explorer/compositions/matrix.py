@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from explorer.words import number, plural
 from graph.analysis.coordination import ALONE, BRIDGE, MET, NONE, STATES, UNKNOWN, WORK, in_order
 from graph.analysis.counts import count
 from graph.evidence import united
+from graph.keys import normal
 from graph.snapshot import rows
 
 MOST = 30
@@ -39,13 +41,13 @@ class Square:
     numbered: bool = False
     """Long names stand at the left only, and the columns carry their numbers."""
 
-    @property
+    @cached_property
     def order(self) -> list[str]:
         """Those of which something is registered, the most tied first."""
         silent = set(self.silent)
         return [name for name in in_order(self.table) if name not in silent]
 
-    @property
+    @cached_property
     def silent(self) -> list[str]:
         own = self.table[self.table["one"] == self.table["other"]]
         return list(own[own["state"] == UNKNOWN]["one"])
@@ -154,7 +156,7 @@ def _band(square: Square, shown: Mapping[str, Number], drawn: int) -> Node | Non
         button(shown, f"{square.key}.{UNKNOWN}"),
         plural(len(known.rows), " par del que nada se sabe", " pares de los que nada se sabe"),
     ]
-    names = ", ".join(sorted(square.names[name] for name in square.silent))
+    names = ", ".join(sorted((square.names[name] for name in square.silent), key=normal))
     count = f"{square.key}.silent"
     others = square.others.removesuffix("s") if silent == 1 else square.others
     head: list[Child] = [f"{others} ", pieces.number(shown[count].shown, count, names)]

@@ -28,9 +28,7 @@ def steps(found: Findings) -> list[Step]:
 def named(found: Findings, id_: str) -> str:
     """An organization with its region: «Microcine Riqch'ari (Cusco)»."""
     region = found.scope.region(id_)
-    return (
-        f"{found.scope.names[id_]} ({found.presence.regions.at[region, 'name']})" if region else found.scope.names[id_]
-    )
+    return f"{found.scope.names[id_]} ({found.gaps.region_names[region]})" if region else found.scope.names[id_]
 
 
 def first_between(found: Findings, one: str, other: str) -> tuple[str, str] | None:
@@ -72,7 +70,7 @@ def introduce(found: Findings) -> Step | None:
     regions = first_between(found, best.one, best.other)
     if regions:
         first = "Sería el primer vínculo directo registrado entre dos regiones."
-        two = listing([found.presence.regions.at[code, "name"] for code in regions])
+        two = listing([found.gaps.region_names[code] for code in regions])
         said += f" {first}" if none_between(found) else f" Sería el primer vínculo directo entre {two}."
     elif best.hinge:
         said += f" Si {names[best.hinge]} falta, seguirían en contacto."
@@ -95,8 +93,8 @@ def reach(found: Findings) -> Step | None:
     if table.empty:
         return None
     row = rows(table)[0]
-    silent, through, regions = row["region"], row["through"], found.presence.regions
-    name, there = regions.at[silent, "name"], regions.at[through, "name"]
+    silent, through = row["region"], row["through"]
+    name, there = found.gaps.region_names[silent], found.gaps.region_names[through]
     door = found.gaps.door(through) or there
     next_to = f"De sus vecinas, a la que mejor llega la red es {there}."
     if row["neighbours"] == 1:
@@ -105,7 +103,8 @@ def reach(found: Findings) -> Step | None:
     known = found.presence.of(through, 1)
     words = f"{plural(known.value, 'organización', 'organizaciones')} en {there}"
     own = {"paso.llegar": _number(known, words, f"{there}: organizaciones")}
-    others = [(str(code), int(rung)) for code, rung in regions["rung"].items() if code not in (silent, through)]
+    rungs = found.presence.regions["rung"]
+    others = [(str(code), int(rung)) for code, rung in rungs.items() if code not in (silent, through)]
     drawn = near_map(silent, through, row["rung"], others, f"{name}, junto a {there}")
     picture = h("div", drawn, h("p", h("b", name), h("span", there)), class_="near")
     title = f"{name}, a través de {door}"
@@ -193,7 +192,7 @@ def _ties(counted: Count) -> str:
 
 def _region(found: Findings, id_: str) -> str:
     region = found.scope.region(id_)
-    return str(found.presence.regions.at[region, "name"]) if region else ""
+    return found.gaps.region_names[region] if region else ""
 
 
 def _when(start: str | None, end: str | None) -> str:
