@@ -1,24 +1,20 @@
 """The entry script of the explorer: the frame around every page."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from explorer import data, pieces, style
 from explorer.filters import filter_bar
 from explorer.lamina import h, lamina
+from explorer.pages import PAGES, VIEWS
 from explorer.state import Frame, share
 from explorer.words import number
 from graph.errors import TejidoError
 
-VIEWS = Path(__file__).parent / "views"
-PAGES = {"regions.py": ("Regiones", "regiones"), "questions.py": ("Preguntas", "preguntas")}
-
 st.set_page_config("Tejido", page_icon=str(VIEWS.parent / "static" / "tejido.png"), layout="wide")
 style.put()
 pages = [
-    st.Page(VIEWS / file, title=title, url_path=path, default=place == 0)
-    for place, (file, (title, path)) in enumerate(PAGES.items())
+    st.Page(VIEWS / page.file, title=page.title, url_path=page.path, default=place == 0)
+    for place, page in enumerate(PAGES)
 ]
 embedded = bool(st.context.is_embedded)
 page = st.navigation(pages, position="hidden" if embedded else "sidebar")

@@ -6,6 +6,7 @@ from functools import cached_property
 import networkx as nx
 import pandas as pd
 
+from explorer.gaps import Gaps
 from graph.analysis.counts import Stated
 from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.first_dates import first_meetings, first_organizations
@@ -52,3 +53,7 @@ class Findings:
     @cached_property
     def latest_total(self) -> Stated | None:
         return latest_total(self.snapshot)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        return Gaps(self)

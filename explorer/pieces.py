@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from explorer.lamina import Child, Node, h, link
+from explorer.lamina import Child, Node, h, inward, link
 from explorer.words import date
 from graph.records import Record
 
+CLOSE = "?filas="
+"""What the button that closes the drawer asks: no rows."""
 HATCH = "hatch"
 """The pattern of what is unknown, and of nothing else."""
 
@@ -29,7 +31,14 @@ def brand() -> Node:
 
 def number(shown: str, rows: str, label: str = "") -> Node:
     """A number that opens its rows; `rows` names them."""
-    return h("button", shown, class_="n", open=f"rows:{rows}", aria_label=f"{shown} {label}: ver las filas".strip())
+    return h("button", shown, class_="n", open=f"?filas={rows}", aria_label=f"{shown} {label}: ver las filas".strip())
+
+
+def act(words: str, where: str, class_: str = "act") -> Node:
+    """Words that lead somewhere (`explorer.state.place`): a link to another page, a button on this one."""
+    if where.startswith("/"):
+        return inward(where, words, class_=class_)
+    return h("button", words, class_=class_, open=where)
 
 
 def answer(question: str, *sentence: Child) -> Node:
@@ -119,7 +128,7 @@ def drawer(title: str, rows: Sequence[Sequence[Child]], headers: Sequence[str], 
         h(
             "div",
             h("h2", title),
-            h("button", "Cerrar", class_="drawer-close", open="close"),
+            h("button", "Cerrar", class_="drawer-close", open=CLOSE),
             class_="drawer-head",
         ),
         h("div", h("p", note) if note else None, table(headers, rows, title), class_="drawer-body"),

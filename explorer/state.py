@@ -1,10 +1,15 @@
-"""What a run of the explorer shares between the frame and the page: the version and the filters."""
+"""What a run of the explorer shares between the frame and the page, and what a press in a lámina asks."""
 
 from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 
 from explorer.filters import Filters
+from explorer.pages import BY_PATH, PAGES
+
+FILTERS = frozenset({"anos", "vinculo", "red", "instituciones"})
+"""Parameters that belong to the widgets of the frame: they go along by themselves."""
 
 
 @dataclass(frozen=True)
@@ -25,21 +30,32 @@ def current() -> Frame:
     return frame
 
 
+def asked(name: str) -> str | None:
+    """A parameter of the page, as the address has it."""
+    return st.query_params.get(name)
+
+
+def place(page: str | None = None, **parameters: str | None) -> str:
+    """Where a press leads: `?region=08` on this page, `/red?organizacion=…` on another; a blank leaves it out."""
+    named = urlencode({name: value or "" for name, value in parameters.items()})
+    # The first page has the bare address and no other.
+    head = "" if page is None else "/" if page == PAGES[0].path else f"/{page}"
+    return head + (f"?{named}" if named else "")
+
+
 def press(value: str | None) -> None:
-    """Do what a press in a lámina asks: it only ever changes the address, so that every view is a link."""
+    """Go where a press in a lámina leads: it only ever changes the address, so that every view is a link."""
     if value is None:
         return
-    what, _, rest = value.partition(":")
-    if what == "close":
-        st.query_params.pop("filas", None)
-    elif what == "rows":
-        st.query_params["filas"] = rest
-    elif what in ("region", "pregunta"):
-        st.query_params.pop("filas", None)
-        if rest:
-            st.query_params[what] = rest
+    where = urlsplit(value)
+    named = {name: said for name, said in parse_qsl(where.query, keep_blank_values=True) if name not in FILTERS}
+    if where.path:
+        page = BY_PATH[where.path.strip("/") or PAGES[0].path]
+        st.switch_page(f"views/{page.file}", query_params={name: said for name, said in named.items() if said})
+    # What is chosen anew closes the rows of what was chosen before.
+    for name, said in {"filas": "", **named}.items():
+        if said:
+            st.query_params[name] = said
         else:
-            st.query_params.pop(what, None)
-    else:
-        return
+            st.query_params.pop(name, None)
     st.rerun()

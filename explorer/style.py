@@ -24,6 +24,15 @@ LIGHT = {
     "known": "#544D45",
     "on-low": "#1F1B17",
     "on-high": "#FBF9F5",
+    "mended": "#8A5A00",
+    "mended-ground": "#FBF0D9",
+    "kind-group": "#23507D",
+    "kind-association": "#C17412",
+    "kind-house": "#558E47",
+    "kind-media": "#9D7DBA",
+    "kind-network": "#29A189",
+    "kind-institution": "#544D45",
+    "kind-unknown": "#6E665C",
 }
 DARK = {
     "paper": "#15181B",
@@ -45,8 +54,27 @@ DARK = {
     "known": "#C6BFB5",
     "on-low": "#F3EFE9",
     "on-high": "#15181B",
+    "mended": "#F0B45A",
+    "mended-ground": "#33270F",
+    "kind-group": "#4C8EE8",
+    "kind-association": "#F4B015",
+    "kind-house": "#A2CE8C",
+    "kind-media": "#A784BF",
+    "kind-network": "#8CDDE3",
+    "kind-institution": "#C6BFB5",
+    "kind-unknown": "#A29A8F",
 }
-_SHEET = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+_SHEETS = Path(__file__).parent / "sheets"
+_FIRST = ("frame", "lamina")
+"""What every page stands on; the sheets of the pages and of the drawings come after them."""
+
+
+def _read() -> str:
+    others = sorted(path.stem for path in _SHEETS.glob("*.css") if path.stem not in _FIRST)
+    return "\n".join((_SHEETS / f"{name}.css").read_text(encoding="utf-8") for name in (*_FIRST, *others))
+
+
+_SHEET = _read()
 
 
 def sheet(theme: str | None) -> str:

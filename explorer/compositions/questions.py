@@ -34,7 +34,7 @@ def library(asked: Sequence[Question]) -> Node:
             h("h2", _TOPICS.get(topic, topic.replace("_", " ").capitalize())),
             h(
                 "ul",
-                [h("li", h("button", q.title, class_="act", open=f"pregunta:{q.name}"), _why(q)) for q in found],
+                [h("li", h("button", q.title, class_="act", open=f"?pregunta={q.name}"), _why(q)) for q in found],
                 class_="questions",
             ),
             class_="section",
@@ -52,7 +52,7 @@ def _why(question: Question) -> Node:
 
 def heading(question: Question) -> Node:
     """The title of one question, over its parameters."""
-    back = h("button", "Todas las preguntas", class_="act", open="pregunta:")
+    back = h("button", "Todas las preguntas", class_="act", open="?pregunta=")
     note = h("p", "Lee todo el registro: los filtros de arriba no la cambian.", class_="note")
     return h("div", h("p", back, class_="question"), h("h1", question.title, class_="answer"), _why(question), note)
 
@@ -87,7 +87,7 @@ def result(question: Question, answer: pd.DataFrame, shown: dict[str, Number]) -
     lines = []
     for place, row in enumerate(answer.to_dict("records")):
         cells = [_cell(column.type, row[column.name]) for column in columns]
-        source = h("button", "De dónde sale", class_="act", open=f"rows:row.{place}")
+        source = h("button", "De dónde sale", class_="act", open=f"?filas=row.{place}")
         lines.append([*cells, source])
     count = len(answer)
     cut = " Hay más: estas son las primeras." if answer.attrs.get("cut") else ""

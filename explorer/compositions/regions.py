@@ -153,7 +153,10 @@ def _card(found: Findings, shown: Mapping[str, Number], selected: str | None) ->
     own = bridges[(bridges["region"] == selected) | (bridges["other"] == selected)]
     joined = [h("p", _bridge(found, row, selected), class_="note") for row in rows(own)]
     head = h(
-        "div", h("h2", regions.at[selected, "name"]), h("button", "Quitar", class_="act", open="region:"), class_="head"
+        "div",
+        h("h2", regions.at[selected, "name"]),
+        h("button", "Quitar", class_="act", open="?region="),
+        class_="head",
     )
     return h(
         "section",
@@ -212,7 +215,7 @@ def _table(found: Findings, shown: Mapping[str, Number], regions: Mapping[str, t
     held = found.first_meetings.set_index("region")
     lines: list[list[Child]] = []
     for code, (name, rung) in sorted(regions.items(), key=lambda item: (-item[1][1], normal(item[1][0]))):
-        cells: list[Child] = [h("button", name, class_="act", open=f"region:{code}"), RUNGS[rung]]
+        cells: list[Child] = [h("button", name, class_="act", open=f"?region={code}"), RUNGS[rung]]
         for step in range(1, 6):
             known = len(shown[f"region.{code}.{step}"].rows)
             cells.append(button(shown, f"region.{code}.{step}") if known else pieces.unknown())

@@ -6,6 +6,7 @@ in every sense: it can be focused, pressed with the keyboard, and its value come
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,7 @@ TAGS = frozenset(
         "pattern",
         "clipPath",
         "polyline",
+        "polygon",
     ]
 )
 ATTRIBUTES = frozenset(
@@ -118,7 +120,7 @@ def h(tag: str, *children: Child | list[Child], **attrs: object) -> Node:
     named = {_attribute(name): str(value) for name, value in attrs.items() if value is not None}
     if unknown := set(named) - ATTRIBUTES:
         raise ValueError(f"{sorted(unknown)} are not attributes of a lámina")
-    if "href" in named and not (tag == "a" and public(named["href"])):
+    if "href" in named and not (tag == "a" and (public(named["href"]) or own(named["href"]))):
         raise ValueError(f"{named['href']!r} is not an address to link to")
     flat = [child for c in children for child in (c if isinstance(c, list) else [c])]
     return {"tag": tag, "attrs": named, "children": [_child(child) for child in flat if child is not None]}
@@ -139,6 +141,16 @@ def public(address: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def own(address: str) -> bool:
+    """Whether an address is a page of the explorer: `/red?organizacion=…`."""
+    return re.fullmatch(r"/[a-z]*(\?[^#\s]*)?", address) is not None
+
+
+def inward(address: str, *children: Child, class_: str | None = None) -> Node:
+    """A link to a page of the explorer (`explorer.state.place`), with the filters in force."""
+    return h("a", *children, href=address, open=address, class_=class_)
 
 
 def link(address: str, *children: Child) -> Node:

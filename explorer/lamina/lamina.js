@@ -6,6 +6,11 @@ const kept = new WeakMap() // the parent of each lámina: what is drawn there, a
 function attributes (element, named) {
   for (const [name, value] of Object.entries(named)) {
     if (!ATTRIBUTES.has(name) || name === 'open') continue
+    if (name === 'href' && /^\/[a-z]*(\?|$)/.test(value)) {
+      // A page of the explorer: the address that is copied or opened in another tab carries the filters.
+      element.setAttribute('href', completed(value))
+      continue
+    }
     if (name === 'href') {
       if (!/^https?:\/\//i.test(value)) continue
       element.setAttribute('target', '_blank')
@@ -17,8 +22,12 @@ function attributes (element, named) {
 
 function pressable (element, value, press) {
   element.dataset.open = value
-  element.addEventListener('click', () => press(value, element))
-  if (element.localName === 'button') return
+  element.addEventListener('click', (event) => {
+    if (element.localName === 'a' && (event.ctrlKey || event.metaKey || event.shiftKey)) return
+    event.preventDefault()
+    press(value, element)
+  })
+  if (element.localName === 'button' || element.localName === 'a') return
   element.setAttribute('role', 'button')
   element.setAttribute('tabindex', '0')
   element.addEventListener('keydown', (event) => {
@@ -57,14 +66,16 @@ function find (page, value) {
   return value && page.querySelector(`[data-open="${CSS.escape(value)}"]`)
 }
 
+const CLOSE = '?filas='
+
 // The drawer takes the focus when it opens, and gives it back to what opened it.
 function settle (page, old, focused) {
   const drawer = page.querySelector('.drawer')
   const before = old?.querySelector('.drawer')
   if (drawer) {
     drawer.dataset.from = before ? before.dataset.from : focused ?? ''
-    drawer.addEventListener('keydown', (event) => { if (event.key === 'Escape') find(drawer, 'close').click() })
-    if (!before || focused === 'close') find(drawer, 'close').focus()
+    drawer.addEventListener('keydown', (event) => { if (event.key === 'Escape') find(drawer, CLOSE).click() })
+    if (!before || focused === CLOSE) find(drawer, CLOSE).focus()
   } else {
     find(page, before ? before.dataset.from : focused)?.focus({ preventScroll: true })
   }

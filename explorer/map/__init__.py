@@ -16,7 +16,7 @@ Regions = Mapping[str, tuple[str, int]]
 
 
 def region_map(regions: Regions, selected: str | None = None, press: bool = True) -> Node:
-    """The map. A department is a button that sends back `region:08`; the selected one is outlined."""
+    """The map. A department is a button that asks for `?region=08`; the selected one is outlined."""
     width, height = SIZE
     ordered = sorted(regions, key=lambda code: normal(regions[code][0]))
     return h(
@@ -46,7 +46,7 @@ def _department(code: str, region: tuple[str, int], outline: str, press: bool) -
         h("title", said),
         d=outline,
         class_=f"region rung{rung}",
-        open=f"region:{code}" if press else None,
+        open=f"?region={code}" if press else None,
         aria_label=said if press else None,
     )
 

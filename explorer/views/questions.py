@@ -6,8 +6,9 @@ import streamlit as st
 
 from explorer import data
 from explorer.compositions import questions as page
-from explorer.compositions.numbers import opened, with_drawer
 from explorer.lamina import lamina
+from explorer.screen import show
+from explorer.state import asked as parameter
 from explorer.state import current, press
 from graph.errors import QuestionError
 from graph.questions import Question, question, questions
@@ -29,7 +30,7 @@ def parameters(asked: Question) -> tuple[tuple[str, str], ...]:
 
 
 frame = current()
-name = st.query_params.get("pregunta")
+name = parameter("pregunta")
 if name is None:
     press(lamina(page.library(questions()), key="preguntas"))
 else:
@@ -41,6 +42,4 @@ else:
         st.warning(str(error))
         st.stop()
     shown = page.numbers(asked, answer)
-    number = shown.get(st.query_params.get("filas", ""))
-    drawer = opened(number, data.records(frame.version, number.ids)) if number else None
-    press(lamina(with_drawer(page.result(asked, answer, shown), drawer), key="respuesta"))
+    show(page.result(asked, answer, shown), shown, "respuesta")

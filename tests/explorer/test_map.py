@@ -120,11 +120,11 @@ def test_a_name_can_be_read_on_the_colour_of_its_rung(theme: dict[str, str], run
 def test_every_department_is_one_button_that_says_its_name_and_rung():
     tree = region_map({code: (name, int(code) % 6) for code, name in NAMES.items()})
     buttons = [node for node in walk(tree) if "open" in node["attrs"]]
-    assert {node["attrs"]["open"] for node in buttons} == {f"region:{code}" for code in NAMES}
+    assert {node["attrs"]["open"] for node in buttons} == {f"?region={code}" for code in NAMES}
     assert len(buttons) == 25
     said = {node["attrs"]["open"]: node["attrs"]["aria-label"] for node in buttons}
-    assert said["region:20"] == "Piura: asistió a un encuentro"
-    assert all(name.replace("\n", " ") in said[f"region:{code}"] for code, name in NAMES.items())
+    assert said["?region=20"] == "Piura: asistió a un encuentro"
+    assert all(name.replace("\n", " ") in said[f"?region={code}"] for code, name in NAMES.items())
 
 
 def test_only_the_regions_without_a_record_are_hatched():

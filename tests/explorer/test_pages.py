@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import explorer
+from explorer.pages import BY_PATH, PAGES
 from graph import spaces
 from graph.server import Address
 from graph.settings import Settings
@@ -37,13 +38,13 @@ def app_space(record_neo4j: Address, record_store) -> Iterator[None]:
         del os.environ[name]
 
 
-def opened(page: str | None = None, **params: str) -> AppTest:
+def opened(page: str, **params: str) -> AppTest:
     at = AppTest.from_file(str(APP), default_timeout=60)
     for name, value in params.items():
         at.query_params[name] = value
     at.run()
-    if page:
-        at.switch_page(f"views/{page}.py").run()
+    if page != PAGES[0].path:
+        at.switch_page(f"views/{BY_PATH[page].file}").run()
     assert not at.exception, at.exception
     return at
 
@@ -54,23 +55,23 @@ def drawn(at: AppTest) -> str:
 
 
 def test_regiones_opens_with_its_answer(app_space):
-    found = drawn(opened())
+    found = drawn(opened("regiones"))
     assert "regiones tienen mesa de trabajo" in found
     assert "Registro público" in found
 
 
 def test_a_link_opens_the_rows_of_a_number_and_a_region(app_space):
-    assert "Regiones: tiene mesa de trabajo" in drawn(opened(filas="rung.3"))
-    assert "Por un puente: Grupo Chaski" in drawn(opened(region="08"))
+    assert "Regiones: tiene mesa de trabajo" in drawn(opened("regiones", filas="rung.3"))
+    assert "Por un puente: Grupo Chaski" in drawn(opened("regiones", region="08"))
 
 
 @pytest.mark.parametrize("params", [{"filas": "nada"}, {"region": "99"}, {"anos": "x"}, {"red": "otra"}])
 def test_a_link_that_says_nonsense_opens_the_page_all_the_same(app_space, params: dict[str, str]):
-    assert "mesa de trabajo" in drawn(opened(**params))
+    assert "mesa de trabajo" in drawn(opened("regiones", **params))
 
 
 def test_preguntas_lists_every_question(app_space):
     from graph.questions import questions
 
-    found = drawn(opened("questions"))
+    found = drawn(opened("preguntas"))
     assert all(question.title in found for question in questions())

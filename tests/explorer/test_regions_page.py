@@ -39,8 +39,8 @@ def buttons(tree: Node) -> Iterator[tuple[str, str]]:
     """What each number shows, and which rows it opens."""
     for node in walk(tree):
         value = node["attrs"].get("open", "")
-        if value.startswith("rows:"):
-            yield text(node), value.removeprefix("rows:")
+        if value.startswith("?filas="):
+            yield text(node), value.removeprefix("?filas=")
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
