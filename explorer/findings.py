@@ -7,6 +7,7 @@ from functools import cached_property
 import networkx as nx
 import pandas as pd
 
+from explorer.gaps import Gaps
 from graph.analysis.asks import Ask, asks
 from graph.analysis.connections import Connections, by_grade, connections
 from graph.analysis.counts import Count, Stated
@@ -164,3 +165,7 @@ class Findings:
     @cached_property
     def _looked(self) -> dict[str, LookBack]:
         return {}
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        return Gaps(self)

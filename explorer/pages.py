@@ -16,6 +16,8 @@ class Page:
 
 
 PAGES = (
+    Page("inicio", "Inicio", "home.py"),
+    Page("vacios", "Vacíos", "gaps.py"),
     Page("regiones", "Regiones", "regions.py"),
     Page("red", "Red", "network.py"),
     Page("encuentros", "Encuentros", "meetings.py"),

@@ -4,7 +4,6 @@ from collections import defaultdict
 from itertools import combinations
 from typing import Any
 
-import networkx as nx
 import pandas as pd
 
 from graph import dates
@@ -13,8 +12,6 @@ from graph.scope import Scope, departments
 from graph.snapshot import Snapshot, rows
 from graph.ties import Ties
 
-WORKING = (2, 3)
-"""Grades of the evidence that makes a working tie, whatever else there is."""
 LACKING = ["commitment", "name", "kind", "launched", "carriers", "follow_ups", "pledges", "territories", "records"]
 
 
@@ -32,17 +29,6 @@ def carriers(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
         if edge["source"] in scope.names and scope.window.touches(since, ""):
             found.append((edge["target"], captions[edge["target"]], edge["source"], since, edge["records"]))
     return pd.DataFrame(sorted(found), columns=["commitment", "name", "organization", "since", "records"], dtype=object)
-
-
-def working(graph: Ties) -> Ties:
-    """The same organizations with the working ties only: those with evidence of grade 2 or 3."""
-    found: Ties = nx.Graph()
-    found.add_nodes_from(graph.nodes(data=True))
-    found.add_edges_from(
-        (a, b, tie) for a, b, tie in graph.edges(data=True) if any(e.grade in WORKING for e in tie["evidence"])
-    )
-    nx.freeze(found)
-    return found
 
 
 def sharing_without_work(carried: pd.DataFrame, worked: Ties) -> pd.DataFrame:

@@ -30,7 +30,8 @@ def reinforcement(graph: Ties, barred: Iterable[tuple[str, str]] = (), most: int
     tree = _Tree(piece, blocks)
     # Numbered, as NetworkX walks over sets: those of numbers lie the same way in every run, those of text do not.
     order = sorted(piece)
-    numbered = nx.convert_node_labels_to_integers(piece, ordering="sorted")
+    place = {id_: number for number, id_ in enumerate(order)}
+    numbered: nx.Graph[int] = nx.Graph((place[one], place[other]) for one, other in piece.edges)
     between = [(blocks[order[u]], blocks[order[v]]) for u, v in nx.k_edge_augmentation(numbered, 2)]
     joined = [_nearest(piece, here, there, no) for here, there in between]
     found = [(*pair, tree.spared(*pair)) for pair in joined if pair]

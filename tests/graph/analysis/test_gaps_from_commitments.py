@@ -6,9 +6,10 @@ from networks import of
 from small_network import TABLES
 
 from graph import facts
-from graph.analysis.commitments import carriers, lacking, sharing_without_work, working
+from graph.analysis.commitments import carriers, lacking, sharing_without_work
 from graph.analysis.introduced import barred, introduced
 from graph.analysis.missing_lists import missing_lists
+from graph.analysis.subgraphs import coincided, working
 from graph.analysis.ways_in import ways_in
 from graph.scope import Scope, View, scope
 from graph.snapshot import Snapshot
@@ -41,6 +42,9 @@ def test_a_commitment_together_is_no_working_tie_and_a_plenary_neither():
     without = sharing_without_work(carriers(found, seen), working(ties(found, seen)))
     pairs = {(seen.names[a], seen.names[b]) for a, b in zip(without["one"], without["other"], strict=True)}
     assert pairs == {("A", "B"), ("B", "C")}
+    met = coincided(ties(found, seen))
+    assert {tuple(sorted((seen.names[a], seen.names[b]))) for a, b in met.edges} == {("A", "B"), ("A", "C")}
+    assert [e.kind for *_, tie in met.edges(data=True) for e in tie["evidence"]] == ["meeting", "meeting"]
 
 
 def test_what_each_commitment_lacks():
