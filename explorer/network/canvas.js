@@ -77,6 +77,7 @@ function drawing (vis, data, sheet, answer) {
       label(ctx, { lines: [over.name], x: over.x + (left ? -11 : 11), y: over.y + size / 3, size, anchor: left ? 'end' : 'start', tone: 'place', count: '' }, colour)
     }
   })
+  net.once('afterDrawing', () => performance.mark('red-drawn'))
   const fit = () => {
     const { clientWidth, clientHeight } = sheet
     if (!clientWidth || !clientHeight) return

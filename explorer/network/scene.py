@@ -178,13 +178,18 @@ def _beside(
     """The name of an organization where there is room for it."""
     size = SIZE * drawn.positions.scale
     others = [box for id_, box in boxes.items() if id_ != dot.id]
-    for reach in (RING + 4, RING + 12, RING + 24, RING + 40) if chosen else (REACH,):
+    # What is selected is always named: in a large picture over other organizations, where there is no other room.
+    tries = (
+        [(RING + 4, others), (RING + 12, others), (RING + 24, others), (RING + 4, [])] if chosen else [(REACH, others)]
+    )
+    for reach, crowd in tries:
         for label in around(dot.x, dot.y, dot.name, size, "chosen" if chosen else "name", reach):
+            own = label.box
             if (
-                within(label.box, margin)
-                and not any(meet(label.box, box, 2.0) for box in taken)
-                and not any(meet(label.box, box, 3.0) for box in others)
-                and not any(line.curve.strikes(label.box) for line in lines)
+                within(own, margin)
+                and not any(meet(own, box, 2.0) for box in taken)
+                and not any(meet(own, box, 3.0) for box in crowd)
+                and not any(line.curve.strikes(own) for line in lines)
             ):
                 return label
     return None
