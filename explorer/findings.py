@@ -7,7 +7,7 @@ from functools import cached_property
 import networkx as nx
 import pandas as pd
 
-from graph.analysis.connections import Connections, by_grade, connections
+from graph.analysis.connections import Connections, by_grade, connections, ties_of
 from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.first_dates import first_meetings, first_organizations
@@ -17,7 +17,7 @@ from graph.facts import naming, shown
 from graph.scope import Scope
 from graph.snapshot import Snapshot
 from graph.thresholds import USUAL, Thresholds
-from graph.ties import ties
+from graph.ties import GRADES, ties
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,10 @@ class Findings:
     @cached_property
     def connections(self) -> Connections:
         return connections(self.ties)
+
+    @cached_property
+    def all_ties(self) -> Count:
+        return ties_of(self.ties, GRADES)
 
     @cached_property
     def grades(self) -> Mapping[int, Count | None]:

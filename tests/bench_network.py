@@ -53,7 +53,10 @@ def write(folder: Path, count: int) -> None:
         home = chance.choice(where)
         near = [i for i in range(count) if where[i] == home] if chance.random() < 0.85 else range(count)
         groups.append([f"g{place}", f"Mesa {place}", "red"])
-        members += [[f"o{i}", f"Organización {i}", f"g{place}", f"Mesa {place}"] for i in chance.sample(list(near), min(5, len(near)))]
+        members += [
+            [f"o{i}", f"Organización {i}", f"g{place}", f"Mesa {place}"]
+            for i in chance.sample(list(near), min(5, len(near)))
+        ]
     for name, header, body in (
         ("organizaciones", ["Código", "Organización", "Departamento", "Tipo de organización"], rows),
         ("mesas", ["Código", "Mesa", "Tipo"], groups),
@@ -90,7 +93,9 @@ def main() -> int:
         folder.mkdir()
         write(folder, count)
         subprocess.run([*COMMAND, "new", SPACE], **quiet)
-        subprocess.run([*COMMAND, "load", *(str(folder / f"{n}.csv") for n in ("organizaciones", "mesas", "membresias"))], **quiet)
+        subprocess.run(
+            [*COMMAND, "load", *(str(folder / f"{n}.csv") for n in ("organizaciones", "mesas", "membresias"))], **quiet
+        )
         running = subprocess.Popen([*COMMAND, "explore", "--port", str(PORT)], env=environment)
         try:
             wait(PORT)

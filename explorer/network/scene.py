@@ -23,6 +23,8 @@ RING = 13.0
 """Radius of the ring around what is selected."""
 MOST_NAMED = 40
 """Of the neighbours of a selected organization, so many are named at most: the card lists them all."""
+MOST_BETWEEN_NAMED = 15
+"""Where more organizations stand between places, their names would hide the picture."""
 _WORKING = (2, 3)
 Pair = tuple[str, str]
 
@@ -74,7 +76,8 @@ class Scene:
     @cached_property
     def labels(self) -> dict[str, Label]:
         """The names of the organizations that stand between places, where there is room for them."""
-        return {id_: label for id_, label in self.positions.labels.items() if id_ in self.dots}
+        found = {id_: label for id_, label in self.positions.labels.items() if id_ in self.dots}
+        return found if len(found) <= MOST_BETWEEN_NAMED else {}
 
 
 def scene(positions: Positions, organizations: pd.DataFrame, graph: nx.Graph) -> Scene:
