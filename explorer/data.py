@@ -6,13 +6,19 @@ from datetime import UTC, datetime
 import pandas as pd
 import streamlit as st
 
+from explorer.compositions import network
+from explorer.compositions.numbers import Number
 from explorer.findings import Findings
+from explorer.lamina import Node
+from explorer.network.canvas import payload
 from explorer.network.positions import Positions, positions
 from explorer.network.scene import Scene
 from explorer.network.scene import scene as drawn
 from explorer.search import Option
+from explorer.search import options as choices
 from explorer.symbols import symbol_of
 from graph import facts, log, questions
+from graph.analysis.chains import neighbourhood
 from graph.analysis.changes import Changes
 from graph.analysis.changes import changes as compared
 from graph.log import Load
@@ -106,17 +112,40 @@ def changes(version: int, view: View, year: int) -> Changes:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def options(version: int, view: View) -> list[list[str]]:
+def sent_picture(version: int, view: View, label: str, key: str) -> bytes:
+    """The picture as the canvas of a key gets it."""
+    return payload(picture(version, view), label, key)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def options(version: int, view: View, label: str) -> bytes:
     """The organizations of a view as the search gets them."""
     organizations = findings(version, view).scope.organizations
     table = _snapshot(version).nodes["Organization"]
     aliases = dict(zip(table["id"], table["aliases"], strict=True))
     places = regions(version)
     columns = (organizations[name] for name in ("name", "kind", "region", "institution"))
-    return [
-        Option(id_, name, places.get(region, ""), tuple(aliases[id_] or ()), symbol_of(kind, institution)).sent()
-        for id_, name, kind, region, institution in zip(organizations.index, *columns, strict=True)
-    ]
+    return choices(
+        (
+            Option(id_, name, places.get(region, ""), tuple(aliases[id_] or ()), symbol_of(kind, institution))
+            for id_, name, kind, region, institution in zip(organizations.index, *columns, strict=True)
+        ),
+        label,
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def network_table(
+    version: int, view: View, centre: str | None, steps: int, page: int
+) -> tuple[Node, dict[str, Number], dict[str, int] | None]:
+    """The table of Red, its numbers, and the neighbourhood of an organization that it is of (None: everybody)."""
+    found = findings(version, view)
+    near = neighbourhood(found.ties, centre, steps) if centre else None
+    order = network.order(found, near)
+    page = min(page, max(0, (len(order) - 1) // network.ROWS))
+    listed = order[page * network.ROWS : (page + 1) * network.ROWS]
+    numbers = network.numbers(found, listed)
+    return network.table(found, numbers, listed, len(order), page, regions(version)), numbers, near
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

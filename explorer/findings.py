@@ -9,7 +9,7 @@ import pandas as pd
 
 from explorer.gaps import Gaps
 from graph.analysis.asks import Ask, asks
-from graph.analysis.connections import Connections, by_grade, connections
+from graph.analysis.connections import Connections, by_grade, connections, ties_of
 from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.declared_funds import declared_funds
@@ -27,7 +27,7 @@ from graph.meetings import Meeting, meetings
 from graph.scope import Scope
 from graph.snapshot import Snapshot
 from graph.thresholds import USUAL, Thresholds
-from graph.ties import ties
+from graph.ties import GRADES, ties
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,10 @@ class Findings:
     @cached_property
     def connections(self) -> Connections:
         return connections(self.ties)
+
+    @cached_property
+    def all_ties(self) -> Count:
+        return ties_of(self.ties, GRADES)
 
     @cached_property
     def grades(self) -> Mapping[int, Count | None]:

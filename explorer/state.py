@@ -54,16 +54,26 @@ def press(value: str | None) -> None:
     if value is None:
         return
     where = urlsplit(value)
-    pairs = parse_qsl(where.query, keep_blank_values=True)
-    named = {name: said for name, said in pairs if name not in FILTERS}
-    ask([pair for pair in pairs if pair[0] in FILTERS])
     if where.path:
         page = BY_PATH[where.path.strip("/") or PAGES[0].path]
+        named = _told(where.query)
         st.switch_page(f"views/{page.file}", query_params={name: said for name, said in named.items() if said})
+    change(value)
+    st.rerun()
+
+
+def change(value: str) -> None:
+    """Change the address of this page as `press` does, from a callback: the run that follows finds it changed."""
     # What is chosen anew closes the rows of what was chosen before.
-    for name, said in {"filas": "", **named}.items():
+    for name, said in {"filas": "", **_told(urlsplit(value).query)}.items():
         if said:
             st.query_params[name] = said
         else:
             st.query_params.pop(name, None)
-    st.rerun()
+
+
+def _told(query: str) -> dict[str, str]:
+    """The page's own parameters; the filters of the frame are asked of their widgets."""
+    pairs = parse_qsl(query, keep_blank_values=True)
+    ask([pair for pair in pairs if pair[0] in FILTERS])
+    return {name: said for name, said in pairs if name not in FILTERS}

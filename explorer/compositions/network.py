@@ -1,6 +1,6 @@
 """Red: who is connected with whom, and how. The answer, what it rests on, the ladder of ties, and the table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from explorer import pieces
 from explorer.compositions.numbers import Number, button
@@ -32,7 +32,7 @@ def numbers(found: Findings, listed: Sequence[str]) -> dict[str, Number]:
         "meetings": ("Encuentros de los que se sabe", coverage.meetings),
         "some": ("Encuentros con algún nombre conocido", coverage.some_names),
         "complete": ("Encuentros con la lista completa", coverage.complete),
-        "ties": ("Vínculos en la vista", ties_of(found.ties, GRADES)),
+        "ties": ("Vínculos en la vista", found.all_ties),
     }
     named |= {
         f"grade.{grade}": (f"{_hidden(found, grade)}: {GRADES[grade]}", count)
@@ -161,7 +161,7 @@ def legend(institutions: bool) -> Node:
     return h("ul", items, class_="kinds", aria_label="Qué significa cada figura")
 
 
-def order(found: Findings, only: frozenset[str] | None = None) -> list[str]:
+def order(found: Findings, only: Container[str] | None = None) -> list[str]:
     """The organizations of the table, which are those of the picture: the most tied first."""
     names, graph = found.scope.names, found.ties
     drawn = [id_ for id_ in names if only is None or id_ in only]

@@ -84,16 +84,15 @@ def _began(fact: Mapping[str, str]) -> str | None:
 
 
 def _parts(found: Findings, id_: str) -> Count:
-    """What is left, piece by piece, of those who are joined to it."""
-    names = found.scope.names
-    said = []
-    for part in parts_without(found.ties, id_):
-        inside = ties_of(found.ties.subgraph([*part, id_]), GRADES).rows
-        records = tuple(sorted({record for own in inside["records"] for record in own}))
-        those = plural(len(part), "organización", "organizaciones")
-        said.append(
-            (part[0], listing(sorted((names[p] for p in part), key=normal)), f"{len(part)} {those}", None, records)
-        )
+    """What is left, piece by piece, of those who are joined to it; nothing where they stay together."""
+    names, graph = found.scope.names, found.ties
+    said: list[tuple[Any, ...]] = []
+    parts = parts_without(graph, id_)
+    for part in parts if len(parts) > 1 else []:
+        inside = graph.subgraph([*part, id_]).edges(data=True)
+        records = united(*(e.records for *_, tie in inside for e in tie["evidence"]))
+        those = f"{len(part)} {plural(len(part), 'organización', 'organizaciones')}"
+        said.append((part[0], listing(sorted((names[other] for other in part), key=normal)), those, None, records))
     return Count(pd.DataFrame(said, columns=COLUMNS, dtype=object))
 
 
@@ -148,9 +147,8 @@ def _bridge(found: Findings, id_: str, regions: Mapping[str, str]) -> Node | Non
 
 
 def _without(found: Findings, shown: Mapping[str, Number], id_: str) -> Node | None:
-    """«Sin ella, 11 organizaciones quedan en dos partes»."""
-    parts = len(shown["parts"].rows)
-    if parts < 2:
+    """«Sin ella, las otras 9 de su grupo quedan en 2 partes»."""
+    if not len(shown["parts"].rows):
         return None
     rest = sum(len(part) for part in parts_without(found.ties, id_))
     return h("p", f"Sin ella, las otras {rest} de su grupo quedan en ", button(shown, "parts"), " partes.")

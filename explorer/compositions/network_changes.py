@@ -59,9 +59,11 @@ def numbers(found: Changes, names: Mapping[str, str], before: pd.DataFrame, afte
     return {f"change.{key}": _number(titles[key], said) for key, said in counted.items()}
 
 
-def marked(ties: pd.DataFrame) -> list[tuple[str, str]]:
+def marked(found: Changes) -> list[tuple[str, str]]:
     """The ties that came or grew stronger at a known date: the picture shows them."""
-    return [(row["one"], row["other"]) for row in rows(ties) if row["change"] in (NEW, STRONGER) and not _undated(row)]
+    return [
+        (row["one"], row["other"]) for row in rows(found.ties) if row["change"] in (NEW, STRONGER) and not _undated(row)
+    ]
 
 
 def _number(title: str, said: Sequence[Row]) -> Number:

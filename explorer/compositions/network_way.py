@@ -113,7 +113,7 @@ def vicinity_numbers(found: Findings, id_: str, near: Mapping[str, int]) -> dict
     return {"near": Number(number(inside.value), f"Vínculos alrededor de {found.scope.names[id_]}", inside.rows)}
 
 
-def vicinity(found: Findings, shown: Mapping[str, Number], id_: str, near: Mapping[str, int], steps: str) -> Node:
+def vicinity(shown: Mapping[str, Number], near: Mapping[str, int], steps: str) -> Node:
     """What is left in the picture, over the card."""
     others = len(near) - 1
     words = plural(others, "organización", "organizaciones")

@@ -62,7 +62,7 @@ function drawing (vis, data, sheet, answer) {
   net.on('beforeDrawing', (ctx) => {
     pattern ??= hatch(ctx, colour)
     data.places.forEach((one) => place(ctx, one, colour, pattern, data.scale))
-    for (const [grade, path] of ties) stroke(ctx, grade, path, colour, { dense: data.dense })
+    for (const [grade, path] of ties) stroke(ctx, grade, path, colour, { crowd: data.crowd })
     for (const [grade, path] of accents) stroke(ctx, grade, path, colour, { accent: true })
     for (const id of chosen.ringed) if (nodes.has(id)) ring(ctx, nodes.get(id), colour)
   })
@@ -77,6 +77,7 @@ function drawing (vis, data, sheet, answer) {
       label(ctx, { lines: [over.name], x: over.x + (left ? -11 : 11), y: over.y + size / 3, size, anchor: left ? 'end' : 'start', tone: 'place', count: '' }, colour)
     }
   })
+  net.once('afterDrawing', () => performance.mark('red-drawn'))
   const fit = () => {
     const { clientWidth, clientHeight } = sheet
     if (!clientWidth || !clientHeight) return
@@ -114,15 +115,17 @@ function drawing (vis, data, sheet, answer) {
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: bytes, parentElement, setTriggerValue }) {
   const before = kept.get(parentElement)
-  if (before?.sign === data.sign && before.whole.isConnected) {
+  // A picture of the same sign is left as it stands, with its zoom.
+  if (before?.sign === sign(bytes) && before.whole.isConnected) {
     before.answer.now = (id) => setTriggerValue('pressed', id)
     return
   }
   before?.picture?.end()
+  const data = unpack(bytes)
   const { whole, sheet, tools } = frame(parentElement, data)
-  const now = { sign: data.sign, whole, picture: null, answer: { now: (id) => setTriggerValue('pressed', id) } }
+  const now = { sign: sign(bytes), whole, picture: null, answer: { now: (id) => setTriggerValue('pressed', id) } }
   kept.set(parentElement, now)
   library().then((vis) => {
     if (kept.get(parentElement) !== now || !whole.isConnected) return

@@ -5,6 +5,7 @@ used: its data model only. The library is a file that the explorer itself serves
 """
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ from pyvis.network import Network
 from explorer.network.lettering import Label
 from explorer.network.places import TRAY
 from explorer.network.scene import Choice, Line, Scene
+from explorer.packed import UNPACK, packed
 
+_DENSE, _CROWDED = 40, 1500
+"""With more ties than these, they are drawn thinner and fainter, and then again."""
 _HERE = Path(__file__).parent
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -65,8 +69,8 @@ def _label(label: Label, of: str) -> dict[str, Any]:
     }
 
 
-def payload(drawn: Scene) -> dict[str, Any]:
-    """All that the canvas needs to draw a scene, as plain data."""
+def payload(drawn: Scene, label: str, key: str) -> bytes:
+    """All that the canvas of a key needs to draw a scene, packed; `label` says the picture to whoever hears it."""
     found = network(drawn)
     places = [
         {
@@ -80,17 +84,22 @@ def payload(drawn: Scene) -> dict[str, Any]:
     ]
     labels = [_label(label, place.code) for place, label in zip(drawn.places, drawn.place_labels, strict=True)]
     labels += [_label(label, id_) for id_, label in drawn.labels.items()]
-    return {
-        "nodes": found.nodes,
-        "edges": found.edges,
-        "options": found.options,
-        "places": places,
-        "labels": labels,
-        "width": drawn.positions.sheet[2],
-        "height": drawn.positions.sheet[3],
-        "scale": drawn.positions.scale,
-        "dense": len(drawn.lines) > 40,
-    }
+    ties = len(drawn.lines)
+    return packed(
+        {
+            "key": key,
+            "label": label,
+            "nodes": found.nodes,
+            "edges": found.edges,
+            "options": found.options,
+            "places": places,
+            "labels": labels,
+            "width": drawn.positions.sheet[2],
+            "height": drawn.positions.sheet[3],
+            "scale": drawn.positions.scale,
+            "crowd": 0 if ties <= _DENSE else 1 if ties <= _CROWDED else 2,
+        }
+    )
 
 
 def selected(made: Choice) -> dict[str, Any]:
@@ -108,22 +117,18 @@ def _script(*files: str) -> str:
     return "\n".join((_HERE / file).read_text(encoding="utf-8") for file in files)
 
 
-_picture = st.components.v2.component("red", js=_script("painter.js", "canvas.js"), isolate_styles=False)
+_picture = st.components.v2.component("red", js=UNPACK + _script("painter.js", "canvas.js"), isolate_styles=False)
 _selection = st.components.v2.component("red-seleccion", js=_script("selection.js"), isolate_styles=False)
 
 
-def _ignore() -> None:
-    """The value is read from the result; the component only needs to know that somebody listens."""
+def canvas(sent: bytes, key: str, then: Callable[[str], None]) -> None:
+    """Draw a scene (`payload`); `then` gets the id of the organization that is pressed, before the next run."""
 
+    def pressed() -> None:
+        if id_ := st.session_state[key].get("pressed"):
+            then(id_)
 
-def canvas(sent: dict[str, Any], sign: str, label: str, key: str) -> str | None:
-    """Draw a scene (`payload`); the id of the organization that was pressed, once, or None.
-
-    `sign` names the data: a picture of the same sign is left as it stands, with its zoom.
-    """
-    result = _picture(key=key, data={"sign": sign, "label": label, "key": key, **sent}, on_pressed_change=_ignore)
-    pressed: str | None = result.pressed
-    return pressed
+    _picture(key=key, data=sent, on_pressed_change=pressed)
 
 
 def select(made: Choice, picture: str, theme: str, key: str) -> None:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 SIZE = 13.0
 """Height of the letters of a picture that is drawn at its own size."""
@@ -87,12 +87,12 @@ class Label:
     def bold(self) -> bool:
         return self.tone in ("place", "chosen")
 
-    @property
+    @cached_property
     def widths(self) -> tuple[float, float]:
         """The widest line, and the count after the last one."""
         return max(width(line, self.bold) for line in self.lines) * self.size, _after(self.count) * self.size
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The room it takes."""
         across = sum(self.widths)

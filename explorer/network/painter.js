@@ -65,13 +65,13 @@ function byGrade (edges) {
   return [1, 2, 3, 4, 5].map((grade) => [grade, trail(edges.filter((edge) => edge.grade === grade))])
 }
 
-function stroke (ctx, grade, path, colour, { dense, accent }) {
+function stroke (ctx, grade, path, colour, { crowd, accent }) {
   const dash = { 1: [1.4, 3], 2: [7, 4] }[grade] ?? []
-  const width = accent ? 2.4 : { 1: 1.4, 2: 1.6, 3: dense ? 1.5 : 2, 4: 3.4, 5: 6 }[grade]
+  const width = accent ? 2.4 : { 1: 1.4, 2: 1.6, 3: crowd ? 1.5 : 2, 4: 3.4, 5: 6 }[grade]
   ctx.save()
   ctx.setLineDash(dash)
   ctx.lineWidth = width
-  ctx.globalAlpha = grade === 3 && dense && !accent ? 0.55 : 1
+  ctx.globalAlpha = accent || grade > 3 ? 1 : crowd > 1 ? 0.3 : crowd && grade === 3 ? 0.55 : 1
   ctx.strokeStyle = accent ? colour.accent : { 1: colour.ink3, 4: colour.rung4, 5: colour.rung5 }[grade] ?? colour.ink2
   ctx.stroke(path)
   if (grade === 5 && !accent) {

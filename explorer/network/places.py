@@ -52,7 +52,7 @@ class Place:
     def radius(self) -> float:
         return self.half[0]
 
-    @property
+    @cached_property
     def box(self) -> Box:
         return self.x - self.half[0], self.y - self.half[1], self.x + self.half[0], self.y + self.half[1]
 

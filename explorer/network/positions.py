@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 
 from explorer.network.curves import LIFT, curve
@@ -24,6 +25,10 @@ REACH = 10.0
 """From the middle of an organization to its name."""
 _CELL = 20.0
 _TURNS = 24
+_SPOTS = 80
+"""Free spots that are looked at, the nearest first."""
+_CAREFUL = 500
+"""With more organizations than these, ties pass behind names of places all the same."""
 _LOOKED_AT = 150
 """In a place with more members, a tie may pass behind some of them."""
 Spot = tuple[float, float]
@@ -165,20 +170,22 @@ def _between(
     far = _margin(scale)
     taken = [*(_box(other, REACH) for other in others), *(other.box for other in labels.values())]
     titles = [place.title for place in places.values()]
+    free = _free(x, y, others, places, labels, far, scale)
+    ways = [spots[other] for other in ends] if len(spots) <= _CAREFUL else []
     # First where its ties pass behind no other member and no name of a place, then wherever there is room.
     for behind in ([*titles, *(_box(spot, 6.0) for spot in company)], []):
-        for spot in _spiral(x, y, scale):
-            if not _is_free(spot, others, places, labels, far):
-                continue
-            ties = [curve(spot, spots[other], LIFT) for other in ends]
+        for spot in free:
+            ties = [curve(spot, end, LIFT) for end in ways]
             if any(tie.strikes(box) for box in behind for tie in ties):
                 continue
             for label in around(*spot, name, SIZE * scale, "name"):
-                clear = within(label.box, far) and all(place.clear_of(label.box, 4.0) for place in places.values())
-                met = any(meet(label.box, box, 2.0) for box in taken)
-                if clear and not met and not any(tie.strikes(label.box) for tie in ties):
+                own = label.box
+                if not within(own, far) or any(meet(own, box, 2.0) for box in taken):
+                    continue
+                struck = any(tie.strikes(own) for tie in ties)
+                if not struck and all(place.clear_of(own, 4.0) for place in places.values()):
                     return spot, label
-    return next((spot for spot in _spiral(x, y, scale) if _is_free(spot, others, places, labels, far)), (x, y)), None
+    return next(iter(free), (x, y)), None
 
 
 def _box(spot: Spot, half: float) -> Box:
@@ -190,31 +197,32 @@ def _middle(other: str, spots: Mapping[str, Spot], where: Mapping[str, str], pla
     return (place.x, place.y) if place is not None and place.code != TRAY else spots[other]
 
 
-def _spiral(x: float, y: float, scale: float) -> Iterator[Spot]:
-    """Spots ever farther away, evenly around."""
-    yield x, y
-    step = 6.0 * math.sqrt(scale)
-    for ring in range(1, 90):
-        count = max(8, round(2 * math.pi * ring / 1.5))
-        for place in range(count):
-            turn = math.pi + 2 * math.pi * place / count
-            yield x + ring * step * math.cos(turn), y + ring * step * math.sin(turn)
-
-
-def _is_free(
-    spot: Spot,
+def _free(
+    x: float,
+    y: float,
     others: Sequence[Spot],
     places: Mapping[str, Place],
     labels: Mapping[str, Label],
     far: Box,
-) -> bool:
-    own = _box(spot, REACH)
-    return (
-        within(own, far)
-        and all(math.dist(spot, other) > 1.4 * STEP for other in others)
-        and all(place.clear_of(own, 3.0) for place in places.values())
-        and not any(meet(own, label.box, 2.0) for label in labels.values())
-    )
+    scale: float,
+) -> list[Spot]:
+    """The spots nearest to a point that are free, ever farther away and evenly around."""
+    step = 6.0 * math.sqrt(scale)
+    rings = np.repeat(np.arange(90), np.maximum(8, np.arange(90) * 4))
+    turns = np.concatenate([np.arange(n) * 2 * math.pi / n for n in np.maximum(8, np.arange(90) * 4)])
+    xs, ys = x - rings * step * np.cos(turns), y - rings * step * np.sin(turns)
+    free = (xs - REACH >= far[0]) & (ys - REACH >= far[1]) & (xs + REACH <= far[2]) & (ys + REACH <= far[3])
+    for ox, oy in others:
+        free &= np.hypot(xs - ox, ys - oy) > 1.4 * STEP
+    for place in places.values():
+        if place.code != TRAY:
+            free &= np.hypot(xs - place.x, ys - place.y) >= place.radius + 1.5 * REACH
+    boxes = [place.title for place in places.values()] + [label.box for label in labels.values()]
+    boxes += [place.box for place in places.values() if place.code == TRAY]
+    for left, top, right, bottom in boxes:
+        near = REACH + 2.0
+        free &= (xs + near <= left) | (xs - near >= right) | (ys + near <= top) | (ys - near >= bottom)
+    return [(float(xs[i]), float(ys[i])) for i in np.flatnonzero(free)[:_SPOTS]]
 
 
 def _margin(scale: float) -> Box:

@@ -23,6 +23,8 @@ RING = 13.0
 """Radius of the ring around what is selected."""
 MOST_NAMED = 40
 """Of the neighbours of a selected organization, so many are named at most: the card lists them all."""
+MOST_BETWEEN_NAMED = 15
+"""Where more organizations stand between places, their names would hide the picture."""
 _WORKING = (2, 3)
 Pair = tuple[str, str]
 
@@ -74,7 +76,8 @@ class Scene:
     @cached_property
     def labels(self) -> dict[str, Label]:
         """The names of the organizations that stand between places, where there is room for them."""
-        return {id_: label for id_, label in self.positions.labels.items() if id_ in self.dots}
+        found = {id_: label for id_, label in self.positions.labels.items() if id_ in self.dots}
+        return found if len(found) <= MOST_BETWEEN_NAMED else {}
 
 
 def scene(positions: Positions, organizations: pd.DataFrame, graph: nx.Graph) -> Scene:
@@ -178,13 +181,18 @@ def _beside(
     """The name of an organization where there is room for it."""
     size = SIZE * drawn.positions.scale
     others = [box for id_, box in boxes.items() if id_ != dot.id]
-    for reach in (RING + 4, RING + 12, RING + 24, RING + 40) if chosen else (REACH,):
+    # What is selected is always named: in a large picture over other organizations, where there is no other room.
+    tries = (
+        [(RING + 4, others), (RING + 12, others), (RING + 24, others), (RING + 4, [])] if chosen else [(REACH, others)]
+    )
+    for reach, crowd in tries:
         for label in around(dot.x, dot.y, dot.name, size, "chosen" if chosen else "name", reach):
+            own = label.box
             if (
-                within(label.box, margin)
-                and not any(meet(label.box, box, 2.0) for box in taken)
-                and not any(meet(label.box, box, 3.0) for box in others)
-                and not any(line.curve.strikes(label.box) for line in lines)
+                within(own, margin)
+                and not any(meet(own, box, 2.0) for box in taken)
+                and not any(meet(own, box, 3.0) for box in crowd)
+                and not any(line.curve.strikes(own) for line in lines)
             ):
                 return label
     return None

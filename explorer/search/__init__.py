@@ -5,12 +5,13 @@ What is written is compared in the browser, letter by letter as it comes, with t
 become markup.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
+from explorer.packed import UNPACK, packed
 from explorer.symbols import Symbol
 from graph.keys import normal
 
@@ -35,17 +36,20 @@ class Option:
 
 
 _component = st.components.v2.component(
-    "buscar", js=(_HERE / "search.js").read_text(encoding="utf-8"), isolate_styles=False
+    "buscar", js=UNPACK + (_HERE / "search.js").read_text(encoding="utf-8"), isolate_styles=False
 )
 
 
-def _ignore() -> None:
-    """The value is read from the result; the component only needs to know that somebody listens."""
+def search(sent: bytes, key: str, then: Callable[[str], None]) -> None:
+    """Draw the field; `then` gets the id of what is chosen, before the next run. `sent` is what `options` made."""
+
+    def chosen() -> None:
+        if id_ := st.session_state[key].get("chosen"):
+            then(id_)
+
+    _component(key=key, data=sent, on_chosen_change=chosen)
 
 
-def search(sent: Iterable[list[str]], label: str, key: str, words: Mapping[str, str] | None = None) -> str | None:
-    """Draw the field; the id of what was chosen, once, or None. `sent` are the options as `Option.sent` gives them."""
-    told = {"none": "Ningún nombre tiene esas letras", "more": "y más: escriba otra letra", **(words or {})}
-    result = _component(key=key, data={"options": list(sent), "label": label, **told}, on_chosen_change=_ignore)
-    chosen: str | None = result.chosen
-    return chosen
+def options(found: Iterable[Option], label: str) -> bytes:
+    """The options as the browser gets them, under the words that stand over the field."""
+    return packed({"label": label, "options": [option.sent() for option in found]})

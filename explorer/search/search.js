@@ -83,7 +83,7 @@ function field (data, answer, key) {
       item.addEventListener('mousedown', (event) => { event.preventDefault(); choose(i) })
       return item
     }))
-    told.textContent = !found.length ? data.none : ranked.length > MOST ? `${ranked.length} nombres: ${data.more}` : ''
+    told.textContent = !found.length ? 'Ningún nombre tiene esas letras' : ranked.length > MOST ? `${ranked.length} nombres: escriba otra letra` : ''
     list.hidden = !found.length
     input.setAttribute('aria-expanded', String(found.length > 0))
     if (found.length) mark(0)
@@ -105,16 +105,16 @@ function field (data, answer, key) {
 
 let count = 0
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: bytes, parentElement, setTriggerValue }) {
   const before = kept.get(parentElement)
-  if (before && before.box.isConnected && before.label === data.label) {
-    before.answer.options = data.options
+  if (before?.sign === sign(bytes) && before.box.isConnected) {
     before.answer.now = (id) => setTriggerValue('chosen', id)
     return
   }
+  const data = unpack(bytes)
   const answer = { options: data.options, now: (id) => setTriggerValue('chosen', id) }
   const box = field(data, answer, `buscar-${++count}`)
   if (before?.box.isConnected) before.box.replaceWith(box)
   else parentElement.append(box)
-  kept.set(parentElement, { box, answer, label: data.label })
+  kept.set(parentElement, { box, answer, sign: sign(bytes) })
 }
