@@ -21,7 +21,8 @@ from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
 from graph.analysis.shares import Shares, latest_total, shares
 from graph.analysis.uptake import uptake
-from graph.analysis.working_ties import GRADES, Grounds, working_evidence
+from graph.analysis.working_ties import GRADES as WORKING
+from graph.analysis.working_ties import Grounds, working_evidence
 from graph.facts import names, naming, shown
 from graph.meetings import Meeting, meetings
 from graph.scope import Scope
@@ -132,7 +133,7 @@ class Findings:
     @cached_property
     def at_work(self) -> frozenset[str]:
         """The organizations with a working tie in view: their symbols are filled."""
-        found = (pair for *pair, tie in self.ties.edges(data=True) if GRADES & {e.grade for e in tie["evidence"]})
+        found = (pair for *pair, tie in self.ties.edges(data=True) if WORKING & {e.grade for e in tie["evidence"]})
         return frozenset(end for pair in found for end in pair)
 
     @cached_property
