@@ -173,6 +173,7 @@ def text(node: Node | str) -> str:
 
 
 _HERE = Path(__file__).parent
+_PARTS = ("address", "picture", "connection", "spanish", "lamina")
 _SCRIPT = "\n".join(
     [
         f"const TAGS = new Set({json.dumps(sorted(TAGS))})",

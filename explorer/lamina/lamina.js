@@ -88,6 +88,7 @@ function settle (page, old, focused, anywhere) {
 export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = 'es'
   watch()
+  speak()
   if (data.address) hold(data.address)
   if (data.picture) savePicture(data.picture)
   const tree = JSON.stringify(data.tree)
