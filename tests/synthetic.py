@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from graph.nodes import NODE_TYPES
 from graph.snapshot import Snapshot, frames
 
 REGIONS = [f"{at:02}" for at in range(1, 26)]
@@ -31,7 +30,7 @@ def lists(organizations: int, seed: int = 0) -> tuple[pd.DataFrame, pd.DataFrame
     level = random.choice(3, meetings, p=[0.72, 0.22, 0.06])
     # Each meeting has its share of the attendances, and no meeting is larger than 400.
     size = np.minimum((random.pareto(1.1, meetings) + 0.5) * np.array([1, 1.5, 6])[level], 400)
-    size = np.minimum(np.maximum(np.rint(size * attendances * 1.12 / size.sum()), 1), 400).astype(int)
+    size = np.minimum(np.maximum(np.rint(size * attendances * 1.45 / size.sum()), 1), 400).astype(int)
     place = random.integers(0, 25, meetings)
     theme = random.integers(0, 40, organizations)
     pools = [np.flatnonzero(home == region) for region in range(25)]
@@ -101,6 +100,3 @@ def snapshot(organizations: int, seed: int = 0) -> Snapshot:
             },
         },
     )
-
-
-assert {"Organization", "Region", "Meeting"} <= {node.label for node in NODE_TYPES}
