@@ -99,3 +99,16 @@ def _spot(spot: Spot) -> list[Node]:
             y = first + place * NAME_LINE
             found.append(h("text", line, x=spot.x, y=y, text_anchor=spot.anchor, class_=named))
     return found
+
+
+def bead() -> Node:
+    """Two that touch only through a third: a bead on a broken line."""
+    return h(
+        "svg",
+        h("line", x1=1, y1=8, x2=21, y2=8, class_="bead-line"),
+        h("circle", cx=11, cy=8, r=3.6, class_="bead"),
+        viewBox="0 0 22 16",
+        width=22,
+        height=16,
+        aria_hidden="true",
+    )

@@ -7,24 +7,28 @@ from functools import cached_property
 import networkx as nx
 import pandas as pd
 
+from explorer.gaps import Gaps
 from graph.analysis.asks import Ask, asks
+from graph.analysis.connections import Connections, by_grade, connections, ties_of
 from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.declared_funds import declared_funds
 from graph.analysis.first_dates import first_meetings, first_organizations
 from graph.analysis.follow_through import Progress, commitments, origins, progress
+from graph.analysis.known import Known, Region, by_kind, by_region
 from graph.analysis.look_back import LookBack, listed, look_back
 from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
 from graph.analysis.shares import Shares, latest_total, shares
 from graph.analysis.uptake import uptake
-from graph.analysis.working_ties import GRADES, Grounds, working_evidence
-from graph.facts import names
+from graph.analysis.working_ties import GRADES as WORKING
+from graph.analysis.working_ties import Grounds, working_evidence
+from graph.facts import names, naming, shown
 from graph.meetings import Meeting, meetings
 from graph.scope import Scope
 from graph.snapshot import Snapshot
 from graph.thresholds import USUAL, Thresholds
-from graph.ties import ties
+from graph.ties import GRADES, ties
 
 
 @dataclass(frozen=True)
@@ -41,11 +45,42 @@ class Findings:
 
     @cached_property
     def presence(self) -> Presence:
-        return presence(self.snapshot, self.scope, self.ties)
+        return presence(self.snapshot, self.scope, self.ties, self.thresholds)
+
+    @cached_property
+    def connections(self) -> Connections:
+        return connections(self.ties)
+
+    @cached_property
+    def all_ties(self) -> Count:
+        return ties_of(self.ties, GRADES)
+
+    @cached_property
+    def grades(self) -> Mapping[int, Count | None]:
+        return by_grade(self.snapshot, self.scope, self.ties, self.thresholds)
+
+    @cached_property
+    def facts(self) -> pd.DataFrame:
+        """Every fact in the window (`graph.facts.naming`), by the id of the organization it names."""
+        found = shown(naming(self.snapshot), self.scope.window)
+        return found.set_index("organization", drop=False)
+
+    @cached_property
+    def traced(self) -> nx.Graph:
+        """The ties among the organizations that a fact in the window names: the network as it is known to be then."""
+        return self.ties.subgraph(set(self.facts.index) & set(self.ties))
 
     @cached_property
     def coverage(self) -> Coverage:
         return coverage(self.snapshot, self.scope)
+
+    @cached_property
+    def known_by_kind(self) -> Mapping[str, Known]:
+        return by_kind(self.snapshot, self.scope)
+
+    @cached_property
+    def known_by_region(self) -> Mapping[str, Region]:
+        return by_region(self.snapshot, self.scope)
 
     @cached_property
     def first_organizations(self) -> pd.DataFrame:
@@ -98,7 +133,7 @@ class Findings:
     @cached_property
     def at_work(self) -> frozenset[str]:
         """The organizations with a working tie in view: their symbols are filled."""
-        found = (pair for *pair, tie in self.ties.edges(data=True) if GRADES & {e.grade for e in tie["evidence"]})
+        found = (pair for *pair, tie in self.ties.edges(data=True) if WORKING & {e.grade for e in tie["evidence"]})
         return frozenset(end for pair in found for end in pair)
 
     @cached_property
@@ -135,3 +170,7 @@ class Findings:
     @cached_property
     def _looked(self) -> dict[str, LookBack]:
         return {}
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        return Gaps(self)

@@ -89,3 +89,8 @@ def listing(names: list[str]) -> str:
     last = names[-1]
     joint = "e" if last[:1].casefold() in ("i", "í") or last[:2].casefold() in ("hi", "hí") else "y"
     return f"{', '.join(names[:-1])} {joint} {last}"
+
+
+def sentence(text: str) -> str:
+    """With its first letter large, the rest as it is."""
+    return text[:1].upper() + text[1:]

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from screenshots import find_chromium, wait
 
 sys.path.insert(0, str(Path(__file__).parent / "explorer"))
-from browser import QUIET, settle  # the browser tests' own helpers, which pytest finds by itself
+from browser import QUIET, address, settle  # the browser tests' own helpers, which pytest finds by itself
 
 PORT = 8598
 COMMAND = [sys.executable, "-m", "explorer.cli"]
@@ -28,7 +28,7 @@ def opening(browser: Browser, environment: dict[str, str]) -> float:
     try:
         wait(PORT)
         page = browser.new_page()
-        page.goto(f"http://localhost:{PORT}/")
+        page.goto(f"http://localhost:{PORT}{address('regiones')}")
         expect(page.locator(".lamina h1").first).to_be_visible()
         settle(page)
         took = time.monotonic() - began

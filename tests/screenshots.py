@@ -13,18 +13,18 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent / "explorer"))
-from browser import QUIET, settle  # the browser tests' own helpers, which pytest finds by itself
+from browser import QUIET, address, settle  # the browser tests' own helpers, which pytest finds by itself
 
 PICTURES = Path(__file__).parent.parent / "explorer" / "pictures"
 PORT = 8599
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SHOTS = {
-    "regiones": ("/", 1280, 800),
-    "regiones-telefono": ("/", 390, 844),
-    "region": ("/?region=08", 1280, 800),
-    "filas": ("/?filas=rung.3", 1280, 800),
-    "preguntas": ("/preguntas", 1280, 800),
-    "pregunta": ("/preguntas?pregunta=integrantes_de_las_mesas", 1280, 800),
+    "regiones": (address("regiones"), 1280, 800),
+    "regiones-telefono": (address("regiones"), 390, 844),
+    "region": (address("regiones", "region=08"), 1280, 800),
+    "filas": (address("regiones", "filas=rung.3"), 1280, 800),
+    "preguntas": (address("preguntas"), 1280, 800),
+    "pregunta": (address("preguntas", "pregunta=integrantes_de_las_mesas"), 1280, 800),
 }
 
 

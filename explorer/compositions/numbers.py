@@ -1,7 +1,8 @@
 """The numbers of a page, by name: what each shows, and exactly the rows it opens."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -27,8 +28,22 @@ class Number:
         return tuple(sorted({id_ for ids in self.rows["records"][:MOST_ROWS] for id_ in ids}))
 
 
+class Later(Number):
+    """A number whose rows are many and are only made when it is opened."""
+
+    def __init__(self, shown: str, title: str, make: Callable[[], pd.DataFrame]) -> None:
+        for name, value in {"shown": shown, "title": title, "_make": make}.items():
+            object.__setattr__(self, name, value)
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        return self._make()
+
+
 def button(numbers: Mapping[str, Number], key: str) -> Node:
-    """The number as a button that opens its rows."""
+    """The number as a button that opens its rows; a zero has none to open."""
+    if numbers[key].shown == "0":
+        return h("span", "0", class_="zero")
     return pieces.number(numbers[key].shown, key, numbers[key].title)
 
 

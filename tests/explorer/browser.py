@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import ConsoleMessage, Page, expect
 
+from explorer.pages import BY_PATH
+from explorer.state import place
+
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -19,6 +22,11 @@ Serve = Callable[..., str]
 Visit = Callable[..., Page]
 
 expect.set_options(timeout=20_000)
+
+
+def address(page: str, query: str = "") -> str:
+    """Where a page of the explorer opens, with its parameters: the first one has the bare address."""
+    return place(BY_PATH[page].path) + (f"?{query}" if query else "")
 
 
 def own_404(message: ConsoleMessage) -> bool:

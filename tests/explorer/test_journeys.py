@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from browser import Serve, Visit, settle
+from browser import Serve, Visit, address, settle
 from playwright.sync_api import Page, expect
 
 from explorer.style import DARK
@@ -17,6 +17,7 @@ from graph.questions import questions
 pytest_plugins = ["chromium"]
 
 EXPLORER = Path(__file__).parents[2] / "explorer"
+REGIONS = address("regiones")
 PASSING = {"stDecoration", "stStatusWidget", "stSidebarNavSeparator", "stSidebarCollapseButton"}
 """Parts of Streamlit that are hidden or come and go: their test ids need not be on the page."""
 
@@ -69,14 +70,16 @@ def test_a_hostile_name_is_text_and_a_press_sends_it_back_letter_by_letter(stage
 
 
 def test_the_answer_comes_first_and_the_page_speaks_spanish(explorer: str, visit: Visit):
-    page = visit(explorer)
+    page = visit(explorer + REGIONS)
     assert page.evaluate("document.documentElement.lang") == "es"
     assert re.search(r"25 regiones tienen mesa de trabajo", page.locator("h1").inner_text())
     assert page.evaluate("document.fonts.check('700 25px Atkinson')")
     expect(page.locator(".map .region[data-open]")).to_have_count(25)
 
 
-@pytest.mark.parametrize("path", ["/", "/?region=20", "/?filas=rung.3", "/preguntas"])
+@pytest.mark.parametrize(
+    "path", [REGIONS, address("regiones", "region=20"), address("regiones", "filas=rung.3"), address("preguntas")]
+)
 def test_a_phone_needs_no_sideways_scroll(explorer: str, visit: Visit, path: str):
     page = visit(explorer + path, width=390, height=844)
     wide = "[document.documentElement, document.querySelector('[data-testid=stMain]')]"
@@ -86,7 +89,7 @@ def test_a_phone_needs_no_sideways_scroll(explorer: str, visit: Visit, path: str
 
 
 def test_a_link_opens_the_same_view_again(explorer: str, visit: Visit):
-    asked = "/?anos=2012&anos=2019&vinculo=1&vinculo=3&red=apoc&instituciones=true&region=20"
+    asked = address("regiones", "anos=2012&anos=2019&vinculo=1&vinculo=3&red=apoc&instituciones=true&region=20")
     page = visit(explorer + asked)
     said = ["Años 2012 a 2019", "Vínculo 1 · coincidieron, 3 · trabajan juntas", "Red APOC", "con instituciones"]
     assert _filters(page) == said
@@ -101,7 +104,7 @@ def test_a_link_opens_the_same_view_again(explorer: str, visit: Visit):
 
 
 def test_the_filters_go_along_to_another_page_and_come_back(explorer: str, visit: Visit):
-    page = visit(explorer + "/?red=apoc&anos=2012&anos=2019")
+    page = visit(explorer + address("regiones", "red=apoc&anos=2012&anos=2019"))
     page.locator('.region[data-open="?region=20"]').click()
     expect(page.locator(".card h2")).to_have_text("Piura")
     there = _parameters(page)
@@ -119,7 +122,7 @@ def test_the_filters_go_along_to_another_page_and_come_back(explorer: str, visit
 
 
 def test_a_filter_chosen_by_hand_is_in_the_address_at_once(explorer: str, visit: Visit):
-    page = visit(explorer)
+    page = visit(explorer + REGIONS)
     page.locator(".st-key-filtros [data-testid=stPopoverButton]").nth(2).click()
     page.locator("[data-testid=stRadioOption]").nth(1).click()
     expect(page.locator("[data-testid=stPopoverButton]").nth(2)).to_contain_text("APOC")
@@ -128,7 +131,7 @@ def test_a_filter_chosen_by_hand_is_in_the_address_at_once(explorer: str, visit:
 
 
 def test_a_number_opens_its_rows_and_gives_the_focus_back(explorer: str, visit: Visit):
-    page = visit(explorer)
+    page = visit(explorer + REGIONS)
     number = page.locator("h1 .n").first
     number.focus()
     page.keyboard.press("Enter")
@@ -141,7 +144,7 @@ def test_a_number_opens_its_rows_and_gives_the_focus_back(explorer: str, visit: 
 
 
 def test_a_department_is_chosen_with_the_keyboard_alone(explorer: str, visit: Visit):
-    page = visit(explorer)
+    page = visit(explorer + REGIONS)
     page.locator('.region[data-open="?region=07"]').focus()
     page.keyboard.press("Enter")
     expect(page.locator(".card h2")).to_have_text("Callao")
@@ -150,14 +153,14 @@ def test_a_department_is_chosen_with_the_keyboard_alone(explorer: str, visit: Vi
 
 
 def test_callao_is_large_enough_for_a_finger_to_choose(explorer: str, visit: Visit):
-    page = visit(explorer, width=390, height=844)
+    page = visit(explorer + REGIONS, width=390, height=844)
     box = page.locator('.region[data-open="?region=07"]').bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) >= 24
 
 
 def test_names_on_the_map_stand_apart_as_the_browser_draws_them(explorer: str, visit: Visit):
-    page = visit(explorer)
+    page = visit(explorer + REGIONS)
     boxes = page.evaluate(
         "[...document.querySelectorAll('.map .label')].map(e => [e.textContent, e.getBoundingClientRect().toJSON()])"
     )
@@ -172,7 +175,7 @@ def test_names_on_the_map_stand_apart_as_the_browser_draws_them(explorer: str, v
 
 
 def test_in_the_dark_the_page_is_dark(explorer: str, visit: Visit):
-    page = visit(explorer, dark=True)
+    page = visit(explorer + REGIONS, dark=True)
     paper = tuple(int(DARK["paper"][i : i + 2], 16) for i in (1, 3, 5))
     assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == f"rgb{paper}"
 
@@ -180,9 +183,9 @@ def test_in_the_dark_the_page_is_dark(explorer: str, visit: Visit):
 def test_the_parts_of_streamlit_that_the_sheet_names_are_still_there(explorer: str, visit: Visit):
     sheet = "".join(path.read_text(encoding="utf-8") for path in (EXPLORER / "sheets").glob("*.css"))
     named = set(re.findall(r'data-testid="(\w+)"', sheet)) - PASSING
-    laptop, phone = visit(explorer), visit(explorer, width=390, height=844)
+    laptop, phone = visit(explorer + REGIONS), visit(explorer + REGIONS, width=390, height=844)
     asked = next(q.name for q in questions() if q.params)
-    fields = visit(f"{explorer}/preguntas?pregunta={asked}")
+    fields = visit(explorer + address("preguntas", f"pregunta={asked}"))
     laptop.locator("[data-testid=stPopoverButton]").first.click()
     expect(laptop.locator("[data-testid=stPopoverBody]")).to_be_visible()
     there = "[...document.querySelectorAll('[data-testid]')].map(e => e.dataset.testid)"

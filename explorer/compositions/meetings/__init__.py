@@ -37,7 +37,7 @@ def page(found: Findings, shown: Mapping[str, Number], filters: Filters, meeting
     why = "" if asked else ": es del que más filas hablan"
     sheet = h(
         "article",
-        pieces.answer(QUESTION, *answer.sentence(back, shown)),
+        pieces.answer(QUESTION, *answer.sentence(back, shown), subject=back.meeting.id),
         answer.origin(found, back, shown, filters, why),
         calendar.line(found, back),
         h(

@@ -1,0 +1,206 @@
+"""Inicio: what to do at the next meeting, what the network is, and how far it reaches."""
+
+from collections.abc import Mapping, Sequence
+
+from explorer import pieces
+from explorer.compositions import next_steps, steps
+from explorer.compositions.numbers import Later, Number, button
+from explorer.compositions.steps import Step
+from explorer.filters import Filters
+from explorer.findings import Findings
+from explorer.lamina import Child, Node, h
+from explorer.map import region_map
+from explorer.pages import BY_PATH
+from explorer.pieces import act
+from explorer.state import place
+from explorer.words import number, plural
+from graph.analysis.presence import RUNGS
+from graph.analysis.tie_rows import tie_rows
+
+QUESTION = "¿Qué conviene hacer en el próximo encuentro?"
+_LINKS = {
+    "vacios": "Ver en Vacíos",
+    "regiones": "Ver en Regiones",
+    "compromisos": "Ver en Compromisos",
+    "encuentros": "Ver en Encuentros",
+}
+
+
+def numbers(found: Findings, made: Sequence[Step]) -> dict[str, Number]:
+    """Every number of the page, with its rows."""
+    coverage, gaps = found.coverage, found.gaps
+    named = {f"rung.{rung}": (f"Regiones: {RUNGS[rung]}", gaps.rungs[rung].rows) for rung in RUNGS}
+    named |= {
+        "organizations": ("Organizaciones en la vista", coverage.organizations.rows),
+        "located": ("Organizaciones con región", coverage.located.rows),
+        "meetings": ("Encuentros de los que se sabe", coverage.meetings.rows),
+        "some": ("Encuentros con algún nombre conocido", coverage.some_names.rows),
+        "complete": ("Encuentros con la lista completa", coverage.complete.rows),
+    }
+    shown = {key: Number(number(len(table)), title, table) for key, (title, table) in named.items()}
+    working, met = gaps.working, gaps.only_met
+    shown["vinculos"] = Later(
+        number(working.number_of_edges()), "Vínculos de trabajo", lambda: tie_rows(working, working.edges).rows
+    )
+    shown["coincidieron"] = Later(
+        number(len(met)), "Solo coincidieron en un encuentro", lambda: tie_rows(gaps.met, met).rows
+    )
+    return shown | steps.numbers(made)
+
+
+def page(
+    found: Findings,
+    shown: Mapping[str, Number],
+    filters: Filters,
+    made: Sequence[Step],
+    buttons: Sequence[Node] = (),
+) -> Node:
+    """The whole page; `buttons` are what can be done with the introduction it proposes."""
+    if not found.scope.names:
+        return _empty(filters)
+    drawn = [steps.row_of(step, _link, buttons if step.verb == "Presentar" else ()) for step in made]
+    return h(
+        "div",
+        pieces.answer(QUESTION, _sentence(found, made)),
+        h("div", *_figures(found, shown), class_="figures"),
+        _origin(shown, filters),
+        h(
+            "div",
+            h("ul", drawn, class_="steps")
+            if drawn
+            else h("p", "Con lo que consta no hay nada que proponer.", class_="reason"),
+            _map(found, shown),
+            class_="home",
+        ),
+    )
+
+
+def _sentence(found: Findings, made: Sequence[Step]) -> str:
+    """«Presentar a Cusco con Piura: hoy solo las une Grupo Chaski, y no consta ningún vínculo directo…»."""
+    best = found.gaps.introduction
+    if best is not None:
+        regions = next_steps.first_between(found, best.one, best.other)
+        bridge = next_steps.only_bridge(found, regions) if regions else None
+        if regions and bridge and bridge == best.hinge:
+            one, other = (found.gaps.region_names[code] for code in regions)
+            said = f"Presentar a {one} con {other}: hoy solo las une {found.scope.names[bridge]}"
+            none = ", y no consta ningún vínculo directo entre dos regiones"
+            return said + (none if next_steps.none_between(found) else "")
+        names = found.scope.names
+        who = f": {names[best.introducers[0]]} puede hacerlo" if best.how != "chain" else ""
+        return f"Presentar a {names[best.one]} con {names[best.other]}{who}"
+    if not made:
+        return "Con lo que consta en esta vista no hay nada que proponer todavía"
+    first = made[0]
+    title = first.title[:1].lower() + first.title[1:] if first.verb in ("Cuidar", "Pedir") else first.title
+    return f"{first.verb} {title}"
+
+
+def _link(step: Step) -> Node | None:
+    """The way to the page that tells more, where there is one."""
+    if step.page not in BY_PATH:
+        return None
+    return act(_LINKS[step.page], place(step.page, **step.parameters))
+
+
+def _figures(found: Findings, shown: Mapping[str, Number]) -> list[Node]:
+    coverage = found.coverage
+    whole, located = coverage.organizations.value, coverage.located.value
+    ties, met = found.gaps.working.number_of_edges(), len(found.gaps.only_met)
+    silent, regions = found.gaps.rungs[0].value, len(found.presence.regions)
+    some, meetings = coverage.some_names.value, coverage.meetings.value
+    of_regions = f"de {regions} {plural(regions, 'región', 'regiones')}"
+    return [
+        _figure(shown, "organizations", plural(whole, "organización", "organizaciones"), (located, whole, False),
+                [button(shown, "located"), " con región registrada"]),
+        _figure(shown, "vinculos", plural(ties, "vínculo de trabajo", "vínculos de trabajo"), (ties, ties + met, True),
+                [plural(met, "otro ", "otros "), button(shown, "coincidieron"),
+                 plural(met, " solo coincidió", " solo coincidieron")]),
+        _figure(shown, "rung.1", of_regions, (regions - silent, regions, False),
+                [button(shown, "rung.0"), " sin registro"]),
+        _figure(shown, "some", ["de ", button(shown, "meetings"), plural(meetings, " encuentro", " encuentros")],
+                (some, meetings, False), "con algún nombre conocido"),
+    ]  # fmt: skip
+
+
+def _figure(
+    shown: Mapping[str, Number],
+    key: str,
+    words: Child | list[Child],
+    bar: tuple[int, int, bool],
+    below: Child | list[Child],
+) -> Node:
+    known, whole, other_known = bar
+    told = f"{known} de {whole}"
+    drawn = pieces.coverage_bar(known, whole, told, 238) if not other_known else _known_bar(known, whole, told)
+    return h(
+        "div",
+        h("p", button(shown, key), " ", *(words if isinstance(words, list) else [words]), class_="figure-head"),
+        drawn,
+        h("p", *(below if isinstance(below, list) else [below]), class_="note"),
+        class_="figure",
+    )
+
+
+def _known_bar(known: int, whole: int, label: str, width: int = 238) -> Node:
+    """A bar whose rest is known too: pale, never hatched."""
+    filled = width * known / whole if whole else 0
+    return h(
+        "svg",
+        h("rect", x=0.5, y=0.5, width=width - 1, height=7, class_="bar-other"),
+        h("rect", x=0, y=0, width=round(filled, 1), height=8, class_="bar-known"),
+        class_="bar",
+        viewBox=f"0 0 {width} 8",
+        width=width,
+        height=8,
+        role="img",
+        aria_label=label,
+    )
+
+
+def _origin(shown: Mapping[str, Number], filters: Filters) -> Node:
+    first, last = filters.span
+    parts: list[Child] = [
+        f"{first} a {last}" if first != last else str(first),
+        f"vínculo: {filters.rule()}",
+        "con instituciones" if filters.view.institutions else "solo sociedad civil",
+    ]
+    spans = [h("span", part, class_="part") for part in parts]
+    lists = h("span", "lista completa en ", button(shown, "complete"), " encuentros", class_="part")
+    return h("p", h("b", "De dónde sale"), *spans, lists, class_="origin")
+
+
+def _map(found: Findings, shown: Mapping[str, Number]) -> Node | None:
+    regions = {str(code): (row["name"], row["rung"]) for code, row in found.presence.regions.iterrows()}
+    if not regions:
+        return None
+    lines = []
+    for rung in sorted(RUNGS, reverse=True):
+        swatch = h(
+            "svg",
+            pieces.hatch(),
+            h("rect", width=26, height=14, class_=f"rung{rung}"),
+            width=26,
+            height=14,
+            class_="swatch",
+        )
+        lines.append(h("li", swatch, h("span", RUNGS[rung]), button(shown, f"rung.{rung}")))
+    return h(
+        "section",
+        h("h2", "Hasta dónde llega cada región"),
+        region_map(regions, press=False),
+        h("ul", lines, class_="ladder"),
+        h("p", "Cuántas regiones llegan a cada peldaño. Sin registro no quiere decir aislada.", class_="note"),
+        class_="home-map",
+    )
+
+
+def _empty(filters: Filters) -> Node:
+    return h(
+        "div",
+        pieces.answer(QUESTION, "Todavía no consta ninguna organización en esta vista"),
+        pieces.empty(
+            "Aquí aparece qué conviene hacer en el próximo encuentro: a quién presentar, a dónde llegar, qué pedir.",
+            "Empiece por la plantilla «organizaciones»; siguen «encuentros» y «asistencias».",
+        ),
+    )

@@ -1,0 +1,12 @@
+"""The page Vacíos."""
+
+from explorer import data
+from explorer.compositions import gaps
+from explorer.screen import show
+from explorer.state import asked, current
+
+frame = current()
+found = data.findings(frame.version, frame.filters.view)
+by, without = asked("por"), asked("sin")
+shown = gaps.numbers(found, by, without)
+show(gaps.page(found, shown, frame.filters, by, without), shown, "vacios")

@@ -1,0 +1,99 @@
+"""Who is tied to whom by region or group: the table of ties, the E-I index, assortativity."""
+
+from collections import Counter
+from collections.abc import Mapping
+from math import comb
+
+import numpy as np
+import pandas as pd
+
+from graph.analysis.adjacency import adjacency
+from graph.analysis.brokerage import UNKNOWN, group_of
+from graph.ties import Ties
+
+
+def mixing(graph: Ties, group: Mapping[str, str] | str = "region") -> pd.DataFrame:
+    """How many ties each two groups have; on the diagonal those within one. Symmetric, each tie counted once.
+
+    `group` maps an id to its group, or names the node attribute. Rows and columns in the order of the groups'
+    names; those without a known one are the class `UNKNOWN`, last, where there are any. A group without ties has
+    a row of zeros.
+    """
+    of, counted = _counted(graph, group)
+    names = sorted(set(of.values()), key=lambda name: (name == UNKNOWN, name))
+    table = [[counted[min(a, b), max(a, b)] for b in names] for a in names]
+    return pd.DataFrame(table, index=names, columns=names, dtype=int)
+
+
+def assortativity(graph: Ties, group: Mapping[str, str] | str = "region") -> float | None:
+    """Newman's assortativity (2003): (tr e - sum e^2) / (1 - sum e^2), over ties between known groups only.
+
+    e_rs is the share of tie ends that join r and s. 1: every tie stays inside; 0: as by chance; None where no tie
+    joins two known groups, or all tie ends are of one group.
+    """
+    counted = _counted(graph, group)[1]
+    known = {pair: ties for pair, ties in counted.items() if UNKNOWN not in pair}
+    whole = sum(known.values())
+    if not whole:
+        return None
+    share: Counter[str] = Counter()
+    for (one, other), ties in known.items():
+        share[one] += ties
+        share[other] += ties
+    chance = sum((ends / (2 * whole)) ** 2 for ends in share.values())
+    inside = sum(ties for (one, other), ties in known.items() if one == other) / whole
+    return None if len(share) == 1 else (inside - chance) / (1 - chance)
+
+
+def external_internal(graph: Ties, group: Mapping[str, str] | str = "region") -> pd.DataFrame:
+    """The E-I index of each known group and of all together (Krackhardt & Stern 1988): (E - I) / (E + I).
+
+    E are the ties of a group that leave it, I those within; -1 all inside, +1 all outside. Whoever has no known
+    group, and the ties to them, are left out. One row a group, indexed by its name in order, then one with the
+    index `UNKNOWN` for all groups together: `organizations`, `external`, `internal`, `index` (NaN without
+    ties), `expected`, `unknown` (ties left out).
+
+    `expected` is what the sizes of the groups alone give: 2 p - 1, p the share of the pairs of organizations that
+    are of two groups, among those that touch the group. For all together it is the exact mean of the index when
+    the organizations are dealt anew to groups of the same sizes; for one group it is the index of the exact mean
+    counts. A small group is forced towards +1: never show the index without it. NaN where no pair is possible.
+    """
+    of, counted = _counted(graph, group)
+    sizes = Counter(name for name in of.values() if name != UNKNOWN)
+    n = sum(sizes.values())
+    rows = []
+    for name in sorted(sizes):
+        inside, apart = counted[name, name], sum(t for pair, t in counted.items() if _leaves(pair, name))
+        left_out = counted[UNKNOWN, name]
+        m = sizes[name]
+        rows.append((name, m, apart, inside, _index(apart, inside), _index(m * (n - m), comb(m, 2)), left_out))
+    internal = sum(row[3] for row in rows)
+    external = sum(row[2] for row in rows) // 2
+    pairs_inside = sum(comb(m, 2) for m in sizes.values())
+    expected = _index(comb(n, 2) - pairs_inside, pairs_inside)
+    left_out = sum(ties for pair, ties in counted.items() if UNKNOWN in pair)
+    rows.append((UNKNOWN, n, external, internal, _index(external, internal), expected, left_out))
+    columns = ["group", "organizations", "external", "internal", "index", "expected", "unknown"]
+    return pd.DataFrame(rows, columns=columns).set_index("group")
+
+
+def _counted(graph: Ties, group: Mapping[str, str] | str) -> tuple[dict[str, str], Counter[tuple[str, str]]]:
+    """The group of each organization, and the ties of each two groups, the smaller name first."""
+    tied = adjacency(graph)
+    of = {id_: group_of(graph, id_, group) for id_ in tied.order}
+    place, names = tied.groups(of)
+    one, other = (place[end] for end in tied.ties)
+    times = np.bincount(one * len(names) + other, minlength=len(names) ** 2)
+    counted: Counter[tuple[str, str]] = Counter()
+    for code in np.flatnonzero(times).tolist():
+        pair = names[code // len(names)], names[code % len(names)]
+        counted[min(pair), max(pair)] += int(times[code])
+    return of, counted
+
+
+def _leaves(pair: tuple[str, str], name: str) -> bool:
+    return name in pair and pair[0] != pair[1] and UNKNOWN not in pair
+
+
+def _index(external: int, internal: int) -> float:
+    return (external - internal) / (external + internal) if external + internal else float("nan")
