@@ -10,7 +10,7 @@ from explorer.lamina import Node, h
 from explorer.pieces import hatch
 from explorer.timeline.layout import LINE, RADIUS, SMALL, Label, Mark, Scale, labels, lanes, lines_in_a_row, scale
 
-__all__ = ["Mark", "timeline"]
+__all__ = ["Mark", "drawing", "timeline"]
 
 WIDE, NARROW = 1028, 358
 """The drawing on a laptop, and on a phone."""
@@ -25,13 +25,14 @@ def timeline(marks: Sequence[Mark], label: str) -> Node | None:
         return None
     return h(
         "div",
-        h("div", _drawn(marks, label, WIDE), class_="for-laptop"),
-        h("div", _drawn(marks, label, NARROW), class_="for-phone"),
+        h("div", drawing(marks, label), class_="for-laptop"),
+        h("div", drawing(marks, label, NARROW), class_="for-phone"),
         class_="timeline",
     )
 
 
-def _drawn(marks: Sequence[Mark], label: str, width: float) -> Node:
+def drawing(marks: Sequence[Mark], label: str, width: float = WIDE) -> Node:
+    """One drawing, as wide as it says; there must be a mark."""
     across = scale(marks, width)
     main, rest = [m for m in marks if m.main], [m for m in marks if not m.main]
     high, low = lanes(main, across), lanes(rest, across)

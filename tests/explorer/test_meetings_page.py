@@ -91,7 +91,7 @@ def test_no_number_stands_outside_a_button_but_years_dates_and_names(record: Sna
     for name in sorted({*names, *told}, key=len, reverse=True):
         if re.search(r"\d", name):
             loose = [said.replace(name, "") for said in loose]
-    allowed = re.compile(r"\b(19|20)\d\d\b|\b\d{1,2}( de [a-z]+|( al| a) )|«[^»]*»|\d · |\d+\.ª|^\d{1,2}$| \d de ")
+    allowed = re.compile(r"\b(19|20)\d\d\b|\b\d{1,2}( de [a-z]+|( al| a) )|«[^»]*»|\d · |\d+\.ª|^0$| \d de ")
     assert [said for said in loose if re.search(r"\d", allowed.sub("", said))] == []
 
 
@@ -243,3 +243,22 @@ def test_a_meeting_out_of_the_years_in_view_is_shown_and_said_to_be(record: Snap
     tree, _ = drawn(findings(record, View(last_year=2012)), "meeting:enc5")
     assert "fuera de los años en vista" in text(tree)
     assert answer(tree).startswith("El Quinto Encuentro Nacional de Cultura (5ENC) dejó 3 vínculos")
+
+
+def test_what_is_taken_away_loads_again_as_it_was(record: Snapshot):
+    found = findings(record, View(institutions=True))
+    back = found.look_back("meeting:enc5")
+    taken = meetings.tables(found, back)
+    lists = taken["Asistencias de Quinto Encuentro Nacional de Cultura (5ENC)"]
+    again = small(
+        organizaciones="Organización,Código\n"
+        + "".join(f"{o},{c}\n" for o, c in zip(lists["Organización"], lists["Organización (código)"], strict=True)),
+        encuentros=taken["Encuentros"].to_csv(index=False),
+        asistencias=lists.to_csv(index=False),
+    )
+    (same,) = [m for m in findings(again, View()).meetings.values() if m.id == "meeting:enc5"]
+    assert {a.organization: a.roles for a in same.listed} == {a.organization: a.roles for a in back.meeting.listed}
+    assert (same.name, same.start, same.end) == (back.meeting.name, back.meeting.start, back.meeting.end)
+    assert len(again.nodes["Meeting"]) == len(found.calendar)
+    assert set(meetings.pictures(found, back)) == {
+        "Los encuentros en el tiempo", "Vínculos de trabajo: Quinto Encuentro Nacional de Cultura (5ENC)"}  # fmt: skip

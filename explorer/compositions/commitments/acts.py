@@ -107,5 +107,5 @@ def _set(commitment: Mapping[str, Any]) -> Node:
         h("p", name, f": {status}."),
         h("ol", boxes, class_="boxes"),
         h("p", opens, h("b", "qué organización lleva cuál.")),
-        h("p", *loading.way("compromisos", f"Cargar los {spelled(count)} textos")),
+        h("p", *loading.way("compromisos")),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from explorer.compositions import loading
 from explorer.compositions.meetings import after, answer, before, calendar, during, words
 from explorer.compositions.meetings.minutes import minutes
 from explorer.compositions.meetings.numbers import numbers
+from explorer.compositions.meetings.taken import pictures, tables
 from explorer.compositions.numbers import Number, button
 from explorer.filters import Filters
 from explorer.findings import Findings
@@ -15,7 +16,7 @@ from explorer.words import plural
 from graph.analysis.look_back import LookBack
 from graph.analysis.meeting_calendar import where
 
-__all__ = ["QUESTION", "chosen", "numbers", "page"]
+__all__ = ["QUESTION", "chosen", "numbers", "page", "pictures", "tables"]
 
 QUESTION = "¿Qué hizo este encuentro por la red?"
 
@@ -111,9 +112,9 @@ def _empty() -> Node:
             h(
                 "p",
                 "Una fila por encuentro, con su fecha hasta donde se sepa. ",
-                *loading.way("encuentros", "Subirlos"),
+                *loading.way("encuentros"),
             ),
-            h("p", "Y quién estuvo en cada uno. ", *loading.way("asistencias", "Subir una lista")),
+            h("p", "Y quién estuvo en cada uno. ", *loading.way("asistencias")),
             class_="empty",
         ),
     )

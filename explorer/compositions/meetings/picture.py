@@ -4,10 +4,11 @@ from explorer.compositions import organizations
 from explorer.drawings import NAME_LINE, Spot, sample, small_network
 from explorer.findings import Findings
 from explorer.lamina import Node, h
-from explorer.lettering import width
+from explorer.network.lettering import width
 from explorer.words import listing
 from graph.analysis.look_back import LookBack
 from graph.snapshot import rows
+from graph.ties import GRADES
 
 MOST = 8
 """More organizations than these are told, not drawn."""
@@ -21,15 +22,31 @@ _APART = 84
 
 def ties(found: Findings, back: LookBack) -> Node | None:
     """The picture and its legend."""
+    picture = drawn(found, back)
+    if picture is None:
+        return None
+    samples = [sample for sample, _ in legend(back)]
+    return h("div", picture, h("p", *samples, h("span", _said(back)), class_="legend"), class_="ties")
+
+
+def drawn(found: Findings, back: LookBack) -> Node | None:
+    """The organizations of the ties and the ties; None where there are none, or too many to draw."""
     people = rows(back.tied.rows)
     if not 2 <= len(people) <= MOST:
         return None
     spots, height = _spots(found, {row["subject"]: row["name"] for row in people})
     label = f"Vínculos de trabajo entre {listing([row['name'] for row in people])}"
-    drawn = small_network(spots, [(a, b, grade, "chosen") for a, b, grade in back.links], label, _WIDE, height)
-    said = "Primer trabajo conjunto que consta" if back.dated else "Trabajo conjunto que consta, sin fecha"
+    return small_network(spots, [(a, b, grade, "chosen") for a, b, grade in back.links], label, _WIDE, height)
+
+
+def legend(back: LookBack) -> list[tuple[Node, str]]:
+    """A sample of each grade that is drawn, and what it is."""
     grades = sorted({grade for *_, grade in back.links})
-    return h("div", drawn, h("p", *[sample(g, 30) for g in grades], h("span", said), class_="legend"), class_="ties")
+    return [(sample(grade, 30), f"{_said(back)}: {GRADES[grade]}") for grade in grades]
+
+
+def _said(back: LookBack) -> str:
+    return "Primer trabajo conjunto que consta" if back.dated else "Trabajo conjunto que consta, sin fecha"
 
 
 def _spots(found: Findings, names: dict[str, str]) -> tuple[dict[str, Spot], int]:
@@ -56,7 +73,7 @@ def wrapped(name: str, widest: float) -> list[str]:
     found = [""]
     for word in name.split():
         joined = f"{found[-1]} {word}".strip()
-        if found[-1] and width(joined, _SIZE) > widest:
+        if found[-1] and width(joined) * _SIZE > widest:
             found.append(word)
         else:
             found[-1] = joined
