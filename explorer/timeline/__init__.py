@@ -70,7 +70,7 @@ def _axis(across: Scale, y: float, below: float) -> Node:
         h("line", x1=0, y1=y, x2=across.width, y2=y, class_="axis"),
         [h("line", x1=f"{x:.1f}", y1=y - 4, x2=f"{x:.1f}", y2=y + 4, class_="axis") for x in ticks],
         [
-            h("text", str(year), x=f"{x:.1f}", y=below - 5, text_anchor="middle", class_="year")
+            h("text", str(year), x=f"{x:.1f}", y=below - 5, text_anchor="middle", class_="time-year")
             for year, x in zip(years, ticks, strict=True)
         ],
         aria_hidden="true",
@@ -110,4 +110,4 @@ def _leader(label: Label, rows: int, top: float, to: float) -> Node:
     box = label.leader(rows)
     y = top + (box[1] if box else 0)
     x = f"{label.to:.1f}"
-    return h("line", x1=x, y1=f"{y:.1f}", x2=x, y2=f"{to - RADIUS:.1f}", class_="leader")
+    return h("line", x1=x, y1=f"{y:.1f}", x2=x, y2=f"{to - RADIUS:.1f}", class_="time-leader")

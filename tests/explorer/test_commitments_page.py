@@ -120,7 +120,7 @@ def test_the_seven_without_text_are_one_set_of_seven(record: Snapshot):
 def test_what_is_not_known_is_hatched_and_what_does_not_apply_is_a_dash(record: Snapshot):
     found = findings(record, View())
     tree, _ = drawn(found)
-    acts = next(n for n in walk(tree) if n["attrs"].get("class") == "acts")
+    acts = next(n for n in walk(tree) if n["attrs"].get("class") == "uptakes")
     lines = [n for n in walk(acts) if n["tag"] == "tr" and n["children"][0]["attrs"].get("scope") == "row"]
     drawn_steps = {}
     for line in lines:

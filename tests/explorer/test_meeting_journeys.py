@@ -12,7 +12,7 @@ pytest_plugins = ["chromium"]
 
 def test_a_meeting_is_chosen_from_the_calendar_and_read_from_its_beginning(explorer: str, visit: Visit):
     page = visit(f"{explorer}/encuentros?red=apoc")
-    expect(page.locator(".columns .column")).to_have_count(3)
+    expect(page.locator(".three-columns .meeting-column")).to_have_count(3)
     link = page.locator(".calendar a", has_text="6to Encuentro Nacional de Cultura")
     link.scroll_into_view_if_needed()
     link.click()
@@ -59,7 +59,7 @@ def test_a_meeting_prints_on_one_sheet(explorer: str, visit: Visit, tmp_path: Pa
     assert len(re.findall(rb"/Type\s*/Page\b", sheet.read_bytes())) == 1
     page.emulate_media(media="print")
     expect(page.locator(".calendar-section")).to_be_hidden()
-    expect(page.locator(".columns")).to_be_visible()
+    expect(page.locator(".three-columns")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/encuentros", "/encuentros?filas=listed", "/encuentros?encuentro=meeting:foro-regional-cusco", "/compromisos"])  # fmt: skip

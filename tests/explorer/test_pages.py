@@ -54,3 +54,20 @@ def test_preguntas_lists_every_question(app_space):
 
     found = drawn(opened("preguntas"))
     assert all(question.title in found for question in questions())
+
+
+def test_encuentros_opens_on_the_meeting_most_told_about_or_the_one_asked_for(app_space):
+    found = drawn(opened("encuentros"))
+    assert "El Quinto Encuentro Nacional de Cultura (5ENC) dejó " in found
+    assert "Imprimir en una hoja" in found
+    asked = drawn(opened("encuentros", encuentro="meeting:epa-2015", filas="listed"))
+    assert "La 4ª edición del festival Este Puerto Alucinado dejó " in asked
+    assert "Quiénes constan en la lista" in asked
+    assert "Quinto Encuentro" in drawn(opened("encuentros", encuentro="nada"))
+
+
+def test_compromisos_opens_with_its_answer_and_a_link_to_one(app_space):
+    assert "de ninguno consta un seguimiento" in drawn(opened("compromisos"))
+    one = drawn(opened("compromisos", compromiso="commitment:aic2", filas="row.commitment:aic2"))
+    assert "De «Agenda de Incidencia Compartida, segunda versión» " in one
+    assert "De dónde sale" in one

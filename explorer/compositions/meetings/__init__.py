@@ -46,7 +46,7 @@ def page(found: Findings, shown: Mapping[str, Number], filters: Filters, meeting
             before.column(found, back, shown),
             during.column(found, back, shown),
             after.column(found, back, shown),
-            class_="columns",
+            class_="three-columns",
         ),
         class_="meeting-sheet",
     )

@@ -26,7 +26,7 @@ def ties(found: Findings, back: LookBack) -> Node | None:
     if picture is None:
         return None
     samples = [sample for sample, _ in legend(back)]
-    return h("div", picture, h("p", *samples, h("span", _said(back)), class_="legend"), class_="ties")
+    return h("div", picture, h("p", *samples, h("span", _said(back)), class_="legend"), class_="tie-picture")
 
 
 def drawn(found: Findings, back: LookBack) -> Node | None:
