@@ -7,7 +7,7 @@ BIN := .venv/bin
 RUN := .venv/.run
 DEV := .venv/.dev
 
-.PHONY: demo test lint types neo4j-current bench screenshots readme lock clean
+.PHONY: demo test lint types neo4j-current bench bench-people screenshots readme lock clean
 
 demo: $(RUN)
 	@$(BIN)/tejido demo
@@ -28,6 +28,10 @@ neo4j-current: $(DEV)
 # Cuánto tarda en abrir el explorador: la primera vez, con el servidor apagado y con él encendido.
 bench: $(DEV)
 	@$(BIN)/python tests/bench.py
+
+# Veinte personas explorando a la vez: cuánto tarda cada cambio de página (p50, p95) y cuánta memoria lleva.
+bench-people: $(DEV)
+	@$(BIN)/python tests/bench_people.py
 
 screenshots: $(DEV)
 	@$(BIN)/python tests/screenshots.py

@@ -7,10 +7,13 @@ from explorer.lamina import Node, h
 from explorer.symbols import Symbol, drawn
 from graph.ties import GRADES
 
+NAME_LINE = 15
+"""From the base of one line of a name to the next."""
+
 
 @dataclass(frozen=True)
 class Spot:
-    """An organization in a picture: where, its symbol, its name below (empty for none), how it is marked.
+    """An organization in a picture: where, its symbol, its name (empty for none, a line each), how it is marked.
 
     `mark` is empty, `chosen` (ringed in the accent) or `gone` (a dashed ring in its place).
     """
@@ -22,6 +25,8 @@ class Spot:
     mark: str = ""
     hollow: bool = False
     anchor: str = "middle"
+    above: bool = False
+    """Whether the name stands above the symbol and not below."""
 
 
 def line(grade: int, x1: float, y1: float, x2: float, y2: float, tone: str = "", bend: float = 0) -> list[Node]:
@@ -86,9 +91,13 @@ def _spot(spot: Spot) -> list[Node]:
     if spot.mark == "chosen":
         found.append(h("circle", cx=spot.x, cy=spot.y, r=13, class_="ringed"))
     if spot.label:
-        below = 26 if spot.mark else 20
         named = "spot-name" + (" accent" if spot.mark else "")
-        found.append(h("text", spot.label, x=spot.x, y=spot.y + below, text_anchor=spot.anchor, class_=named))
+        lines = spot.label.split("\n")
+        away = 26 if spot.mark else 20
+        first = spot.y - away + 8 - (len(lines) - 1) * NAME_LINE if spot.above else spot.y + away
+        for place, line in enumerate(lines):
+            y = first + place * NAME_LINE
+            found.append(h("text", line, x=spot.x, y=y, text_anchor=spot.anchor, class_=named))
     return found
 
 

@@ -1,5 +1,6 @@
 """What the reader chose, shared by all pages and kept in the address."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -20,6 +21,7 @@ _WHO = [
 ]
 DEFAULT_GRADES = ("2", "3", "4", "5")
 _NAMES = "filtros-dichos"
+_ASKED = "filtros-pedidos"
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,33 @@ class Filters:
         }
 
 
+def ask(pairs: Sequence[tuple[str, str]]) -> None:
+    """Have the filters hold other values from the next run on: what a press in a page asks of them."""
+    told: dict[str, list[str]] = {}
+    for name, value in pairs:
+        told.setdefault(name, []).extend([value] if value else [])
+    st.session_state.setdefault(_ASKED, {}).update(told)
+
+
+def _take() -> None:
+    """Give the widgets what was asked of them, before they are there."""
+    for name, values in st.session_state.pop(_ASKED, {}).items():
+        if name == "vinculo":
+            st.session_state[name] = [str(grade) for grade in GRADES if str(grade) in values]
+        elif name == "anos" and len(values) == 2 and all(value.isdigit() for value in values):
+            st.session_state[name] = (int(values[0]), int(values[1]))
+        elif name == "red" and values and values[0] in NETWORKS:
+            st.session_state[name] = values[0]
+        elif name == "instituciones":
+            st.session_state[name] = values == ["true"]
+
+
 def filter_bar(years: tuple[int, int], thresholds: Thresholds = USUAL) -> Filters:
     """Draw the filters above a page and say what they hold. The address carries values, never labels.
 
     A popover is named before what is inside it is known, so a change runs once more, with the new names.
     """
+    _take()
     shown = st.session_state.setdefault(_NAMES, Filters(View(), years).names())
     view = View(
         *_years(years, shown["anos"]),

@@ -19,7 +19,11 @@ PAGES = (
     Page("inicio", "Inicio", "home.py"),
     Page("vacios", "Vacíos", "gaps.py"),
     Page("regiones", "Regiones", "regions.py"),
+    Page("red", "Red", "network.py"),
+    Page("encuentros", "Encuentros", "meetings.py"),
+    Page("compromisos", "Compromisos", "commitments.py"),
     Page("preguntas", "Preguntas", "questions.py"),
+    Page("datos", "Datos", "records.py"),
 )
 """The first one opens at the bare address too."""
 BY_PATH = {page.path: page for page in PAGES}

@@ -41,9 +41,12 @@ def act(words: str, where: str, class_: str = "act") -> Node:
     return h("button", words, class_=class_, open=where)
 
 
-def answer(question: str, *sentence: Child) -> Node:
-    """The question of a page and its answer, first thing to be read."""
-    return h("header", h("p", question, class_="question"), h("h1", *sentence, class_="answer"))
+def answer(question: str, *sentence: Child, subject: str | None = None) -> Node:
+    """The question of a page and its answer, first thing to be read.
+
+    `subject` is what the page is of, where it is of one thing: when it changes the page begins from its top.
+    """
+    return h("header", h("p", question, class_="question"), h("h1", *sentence, class_="answer", data_subject=subject))
 
 
 def hatch() -> Node:
@@ -99,13 +102,14 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[Child]], caption: str,
     def kind(place: int) -> str | None:
         return "num" if place in right else None
 
-    head = h("tr", *[h("th", text, scope="col", class_=kind(i)) for i, text in enumerate(headers)])
+    # A cell without words is no header: what reads the page aloud would say an empty one.
+    head = h("tr", *[_header(text, "col", kind(i)) if text else h("td") for i, text in enumerate(headers)])
     body = [
         h(
             "tr",
             *[
                 # On a phone a row is a block, and each cell says its column.
-                h("td", cell, class_=kind(i), data_label=headers[i]) if i else h("th", cell, scope="row")
+                h("td", cell, class_=kind(i), data_label=headers[i]) if i or cell == "" else _header(cell, "row")
                 for i, cell in enumerate(row)
             ],
         )
@@ -121,10 +125,14 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[Child]], caption: str,
     )
 
 
+def _header(words: Child, scope: str, class_: str | None = None) -> Node:
+    return h("th", words, scope=scope, class_=class_)
+
+
 def drawer(title: str, rows: Sequence[Sequence[Child]], headers: Sequence[str], note: str = "") -> Node:
     """The rows behind a number, over the page."""
     return h(
-        "aside",
+        "div",
         h(
             "div",
             h("h2", title),

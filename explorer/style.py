@@ -67,27 +67,43 @@ DARK = {
 _SHEETS = Path(__file__).parent / "sheets"
 _FIRST = ("frame", "lamina")
 """What every page stands on; the sheets of the pages and of the drawings come after them."""
+_MODES = ("projector", "embedded")
+"""Sheets of their own, last of all, where the page is looked at that way."""
 
 
 def _read() -> str:
-    others = sorted(path.stem for path in _SHEETS.glob("*.css") if path.stem not in _FIRST)
+    others = sorted(path.stem for path in _SHEETS.glob("*.css") if path.stem not in (*_FIRST, *_MODES))
     return "\n".join((_SHEETS / f"{name}.css").read_text(encoding="utf-8") for name in (*_FIRST, *others))
 
 
 _SHEET = _read()
 
 
-def sheet(theme: str | None) -> str:
-    """The style sheet for the light theme, or for the dark one. On paper it is always the light one, on white."""
+def sheet(theme: str | None, *modes: str) -> str:
+    """The style sheet for the light theme, or for the dark one. On paper it is always the light one, on white.
+
+    `modes` are `projector`, legible at three metres, and `embedded`, without the frame.
+    """
     screen = _declared(DARK if theme == "dark" else LIGHT)
     paper = _declared(LIGHT | {"paper": "#FFFFFF"})
-    return f"<style>:root{{{screen}}}\n@media print{{:root{{{paper}}}}}\n{_SHEET}</style>"
+    added = "\n".join((_SHEETS / f"{mode}.css").read_text(encoding="utf-8") for mode in modes if mode in _MODES)
+    return f"<style>:root{{{screen}}}\n@media print{{:root{{{paper}}}}}\n{_SHEET}\n{added}</style>"
+
+
+def rules() -> str:
+    """The rules of the style sheet, without the colours: what the other painter of drawings reads."""
+    return _SHEET
 
 
 def _declared(colours: dict[str, str]) -> str:
     return "".join(f"--{name}:{colour};" for name, colour in colours.items())
 
 
-def put() -> None:
+def landscape() -> None:
+    """While this page is open, paper lies on its side: what stands in columns fits on one sheet."""
+    st.html("<style>@page{size:A4 landscape;margin:9mm}</style>")
+
+
+def put(*modes: str) -> None:
     """Put it on the page, first thing of every run."""
-    st.html(sheet(st.context.theme.type))
+    st.html(sheet(st.context.theme.type, *modes))

@@ -58,6 +58,30 @@ def plural(count: int, one: str, many: str) -> str:
     return one if count == 1 else many
 
 
+_SPELLED = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce")
+
+
+def spelled(value: int) -> str:
+    """A small number in letters, a larger one in figures."""
+    return _SPELLED[value] if 0 <= value < len(_SPELLED) else number(value)
+
+
+def ordinal(place: int) -> str:
+    """`1.er`, `2.º`, `3.er`: before a masculine noun.
+
+    >>> [ordinal(n) for n in (1, 2, 3, 11, 21)]
+    ['1.er', '2.º', '3.er', '11.º', '21.er']
+    """
+    return f"{place}.er" if place % 10 in (1, 3) and place % 100 not in (11, 13) else f"{place}.º"
+
+
+def span(start: str | None, end: str | None) -> str:
+    """From a first date to a last one, in words: «3 al 5 de agosto de 2017»."""
+    if start and end and start != end:
+        return date(f"{start}/{end}")
+    return date(start or end)
+
+
 def listing(names: list[str]) -> str:
     """`A, B y C`, with `e` before an i."""
     if len(names) < 2:

@@ -5,8 +5,12 @@ Canonical text: `2018-04-21`, `2018-04`, `2020-Q1`, `2018`, `2014-09/2014-12`.
 
 import calendar
 import re
+from collections.abc import Hashable, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
 
 _FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q([1-4]))?")
 PRECISIONS = ("day", "month", "quarter", "year", "interval")
@@ -56,6 +60,21 @@ def refines(fine: str, coarse: str) -> bool:
         return False
     inner, outer = bounds(fine), bounds(coarse)
     return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer
+
+
+def before(one: str, other: str) -> bool:
+    """Whether a date is over, as far as it is known, before another begins: `2017` is not before `2017-08`."""
+    return bounds(one)[1] < bounds(other)[0]
+
+
+def earliest(dated: Mapping[Key, str]) -> frozenset[Key]:
+    """Those that may be the first of several dates: one, or several where they overlap because they are imprecise.
+
+    >>> sorted(earliest({"a": "2012", "b": "2012-08-16", "c": "2013"}))
+    ['a', 'b']
+    """
+    last = min((bounds(text)[1] for text in dated.values()), default=None)
+    return frozenset(key for key, text in dated.items() if last and bounds(text)[0] <= last)
 
 
 def years(text: str) -> tuple[int, int]:

@@ -33,8 +33,22 @@ def from_meetings(snapshot: Snapshot, scope: Scope, thresholds: Thresholds) -> F
             grade, why = _met(m, shared[one, other], thresholds)
             if grade in scope.view.grades:
                 yield one, other, _evidence(grade, "meeting", why, m, both, scope)
-            if 3 in scope.view.grades and all(_ORGANIZED & set(a.roles) for a in both):
+            if 3 in scope.view.grades and _organized(both):
                 yield one, other, _evidence(3, "organized", "ambas lo organizaron", m, both, scope)
+
+
+def highest(
+    meeting: Meeting, both: tuple[Attendance, Attendance], shared: int, scope: Scope, thresholds: Thresholds
+) -> Evidence:
+    """The most that one meeting gives two that are listed at it; `shared` are the working meetings they share."""
+    if _organized(both):
+        return _evidence(3, "organized", "ambas lo organizaron", meeting, both, scope)
+    grade, why = _met(meeting, shared, thresholds)
+    return _evidence(grade, "meeting", why, meeting, both, scope)
+
+
+def _organized(both: tuple[Attendance, Attendance]) -> bool:
+    return all(_ORGANIZED & set(a.roles) for a in both)
 
 
 def _evidence(

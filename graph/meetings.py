@@ -50,6 +50,11 @@ class Meeting:
         return self.stands_for == 1
 
     @property
+    def date(self) -> str | None:
+        """The date by which it is placed in time: its first day, or else its last one."""
+        return self.start or self.end
+
+    @property
     def size(self) -> int:
         """Organizations there, everybody counted: the larger of stated and listed."""
         return max(self.stated, len(self.listed))

@@ -4,7 +4,7 @@ Institutions are apart, a window filters facts and never organizations, a region
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -62,6 +62,12 @@ class Scope:
         """The department of each organization in view that has a known one, by id."""
         pairs = zip(self.organizations.index, self.organizations["region"], strict=True)
         return {id_: region for id_, region in pairs if region is not None}
+
+    @cached_property
+    def always(self) -> "Scope":
+        """The same organizations in all years and grades: where «the first» is looked for, whatever is in view."""
+        view = replace(self.view, first_year=None, last_year=None, grades=(1, 2, 3, 4, 5))
+        return Scope(view, Window(0, 9999, True), self.organizations)
 
     def region(self, id_: str) -> str | None:
         """The department of an organization in view."""

@@ -1,6 +1,7 @@
 """A Neo4j, spoken to through the official driver. The only module that knows the driver."""
 
 import logging
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -50,6 +51,7 @@ class Store:
         self._connect = connect
         self._database = database
         self._driver = _driver(connect())
+        self._reconnecting = threading.Lock()
 
     def close(self) -> None:
         self._driver.close()
@@ -65,13 +67,18 @@ class Store:
 
     def _guarded(self, work: Callable[[], Any]) -> Any:
         """Do the work; after a lost connection connect again and do it once more."""
+        driver = self._driver
         try:
             return work()
         except driver_errors.IncompleteCommit as error:
-            self._again()
+            self._again(driver)
             raise UncertainCommit("Se cortó la conexión con Neo4j justo al guardar.") from error
         except (driver_errors.ServiceUnavailable, driver_errors.SessionExpired, OSError):
-            self._again()
+            self._again(driver)
+        except driver_errors.DriverError:
+            # Another thread lost the same connection first, and closed it.
+            if self._driver is driver:
+                raise
         except driver_errors.Neo4jError as error:
             raise _sentence(error) from error
         try:
@@ -85,9 +92,13 @@ class Store:
         except driver_errors.Neo4jError as error:
             raise _sentence(error) from error
 
-    def _again(self) -> None:
-        self._driver.close()
-        self._driver = _driver(self._connect())
+    def _again(self, lost: neo4j.Driver) -> None:
+        """Connect again: the first of those who lost a connection, for all of them."""
+        with self._reconnecting:
+            if self._driver is lost:
+                # Only what replaces it closes it: where none can be had, the next one to ask tries again.
+                self._driver = _driver(self._connect())
+                lost.close()
 
     def write(self, work: Callable[[Transaction], Any]) -> Any:
         """Do `work` in one transaction: all of it is written, or nothing. It may be called more than once."""

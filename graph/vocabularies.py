@@ -13,6 +13,8 @@ APOC = "apoc"
 IS_THE_GROUP = "is the group"
 REGISTER = "register"
 SIGNED = "signed"
+SETTLED = "settled"
+BORN = "born"
 
 
 def _means(*what: str) -> frozenset[str]:
@@ -119,7 +121,7 @@ ATTENDANCE_ROLE = Vocabulary(
         Term("promoter_of_the_bill", "impulsora de la ley"),
         Term("funder", "financió"),
         Term("body_in_session", "órgano en sesión"),
-        Term("created_at_the_meeting", "nació en el encuentro"),
+        Term("created_at_the_meeting", "nació en el encuentro", (), _means(BORN)),
         Term("successor", "continúa el programa"),
     ),
 )
@@ -155,10 +157,10 @@ STATE = Vocabulary(
         Term("proposed", "propuesto"),
         Term("pending", "pendiente"),
         Term("in_progress", "en curso"),
-        Term("done", "cumplido"),
+        Term("done", "cumplido", (), _means(SETTLED)),
         Term("partly_done", "cumplido en parte"),
         Term("rescheduled", "reprogramado"),
-        Term("cancelled", "cancelado"),
+        Term("cancelled", "cancelado", (), _means(SETTLED)),
         Term("not_done", "no cumplido"),
     ),
 )

@@ -12,6 +12,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from graph.errors import LoadError, reason
+from loaders.spreadsheet import plain
 
 MAX_BYTES = 20 * 1024 * 1024
 TEXTS = {".csv", ".tsv", ".txt"}
@@ -76,7 +77,8 @@ def _text_rows(name: str, content: bytes) -> list[list[str]]:
     first = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        read = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        return [[plain(cell) for cell in row] for row in read]
     except csv.Error as error:
         raise LoadError(
             f"{name}: hay unas comillas sin cerrar ({error}).", "Cierre las comillas y vuelva a cargarlo."

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis
 
 from graph.server import Address, Server
 from graph.server.jars import CURRENT, LTS
@@ -13,6 +14,9 @@ from graph.spaces import Space
 from graph.store import Store
 from loaders import record
 
+# How long an example takes says something of the machine, and nothing of the program.
+hypothesis.register_profile("tejido", deadline=None)
+hypothesis.load_profile("tejido")
 VERSION = CURRENT if os.environ.get("TEJIDO_NEO4J") == "current" else LTS
 
 

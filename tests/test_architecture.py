@@ -51,6 +51,7 @@ def under(*folders: str, without: tuple[str, ...] = ()) -> list[Path]:
         (under("loaders"), r"networkx(\..*)?|neo4j(\..*)?"),
         (under("graph", without=("graph/store.py", "graph/server/readiness.py")), r"neo4j(\..*)?"),
         (under("explorer"), r"neo4j(\..*)?"),
+        (under("explorer", without=("explorer/actions.py", "explorer/cli/data.py")), r"graph\.change(\..*)?"),
         (under("explorer/views", "explorer/compositions"), r"graph\.(store|log|change|spaces)(\..*)?|networkx(\..*)?"),
     ],
 )

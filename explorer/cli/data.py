@@ -18,6 +18,7 @@ from graph.settings import Settings
 from graph.store import Store
 from graph.tables import TABLES
 from loaders import pipeline, record
+from loaders.spreadsheet import harmless
 
 
 def load(given: argparse.Namespace, settings: Settings) -> int:
@@ -107,7 +108,7 @@ def query(given: argparse.Namespace, settings: Settings) -> int:
     if given.csv:
         writer = csv.writer(sys.stdout)
         writer.writerow([column.label for column in shown])
-        writer.writerows([[_harmless(cell) for cell in line] for line in lines])
+        writer.writerows([[harmless(cell) for cell in line] for line in lines])
     else:
         say(asked.title)
         for line in [[column.label for column in shown], *lines]:
@@ -121,11 +122,6 @@ def _cell(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(str(item) for item in value)
     return "" if value is None else " ".join(str(value).split())
-
-
-def _harmless(cell: str) -> str:
-    """No spreadsheet may take a name for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
 
 
 def schema(given: argparse.Namespace, settings: Settings) -> int:

@@ -1,27 +1,28 @@
 """Regiones: how the network spreads, and how far it reaches in each region."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
 from explorer import pieces
-from explorer.compositions import shares
+from explorer.compositions import region_table, shares
+from explorer.compositions import region_years as years
 from explorer.compositions.numbers import Number, button
+from explorer.exports import Picture
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
 from explorer.map import region_map
-from explorer.words import date, listing, number, plural
+from explorer.words import date, number, plural
 from graph.analysis.presence import RUNGS
-from graph.keys import normal
 from graph.snapshot import rows
 
 QUESTION = "¿Cómo se extiende la red y hasta dónde llega cada región?"
-_SHORT = {1: "Organizaciones", 2: "Asistencias", 3: "Mesas", 4: "Con otra región", 5: "Compromisos"}
 
 
-def numbers(found: Findings) -> dict[str, Number]:
-    """Every number of the page, with its rows."""
+def numbers(found: Findings, every: Findings | None = None) -> dict[str, Number]:
+    """Every number of the page, with its rows; `every` as in `page`."""
     presence, coverage = found.presence, found.coverage
     named = {f"rung.{rung}": (f"Regiones: {RUNGS[rung]}", presence.reaching(rung).rows) for rung in RUNGS}
     named |= {
@@ -35,9 +36,12 @@ def numbers(found: Findings) -> dict[str, Number]:
     }
     for region, row in presence.regions.iterrows():
         for rung in range(1, 6):
-            named[f"region.{region}.{rung}"] = (f"{row['name']}: {_SHORT[rung]}", presence.of(str(region), rung).rows)
+            named[f"region.{region}.{rung}"] = (
+                f"{row['name']}: {region_table.SHORT[rung]}",
+                presence.of(str(region), rung).rows,
+            )
     shown = {key: Number(number(len(rows)), title, rows) for key, (title, rows) in named.items()}
-    return shown | shares.numbers(found)
+    return shown | shares.numbers(found) | years.numbers(every or found)
 
 
 def _all_regions(found: Findings) -> pd.DataFrame:
@@ -47,27 +51,56 @@ def _all_regions(found: Findings) -> pd.DataFrame:
     ]
 
 
-def page(found: Findings, shown: Mapping[str, Number], filters: Filters, selected: str | None = None) -> Node:
-    """The whole page."""
-    presence = found.presence
-    if not len(presence.regions):
-        return _empty()
-    regions = {str(code): (row["name"], row["rung"]) for code, row in presence.regions.iterrows()}
-    reading = h(
-        "div",
-        _ladder(shown),
-        shares.section(found, shown),
-        _card(found, shown, selected),
-        _firsts(found),
-        class_="reading",
+@dataclass(frozen=True)
+class Page:
+    """The parts of the page; between the map and its note stands the slider of the years."""
+
+    head: Node
+    map: Node
+    note: Node | None
+    reading: Node
+    table: Node
+
+    @property
+    def whole(self) -> Node:
+        return h("div", self.head, self.map, self.note, self.reading, self.table)
+
+
+def page(
+    found: Findings,
+    shown: Mapping[str, Number],
+    filters: Filters,
+    selected: str | None = None,
+    every: Findings | None = None,
+) -> Page:
+    """The whole page; `every` are the findings of all years in view, where `found` stop at one of them."""
+    regions = {str(code): (row["name"], row["rung"]) for code, row in found.presence.regions.iterrows()}
+    return Page(
+        h("div", pieces.answer(QUESTION, *_sentence(found, shown)), _origin(found, shown, filters)),
+        region_map(regions, selected),
+        _note(found, shown),
+        h(
+            "div",
+            _ladder(shown),
+            shares.section(found, shown),
+            _card(found, shown, selected),
+            years.section(every or found, shown, found.scope.window.last),
+            region_table.firsts(found),
+            class_="reading",
+        ),
+        region_table.section(found, shown, regions),
     )
-    return h(
-        "div",
-        pieces.answer(QUESTION, *_sentence(found, shown)),
-        _origin(found, shown, filters),
-        h("div", h("div", region_map(regions, selected), _note(found, shown)), reading, class_="regions"),
-        _table(found, shown, regions),
-    )
+
+
+def picture(found: Findings, shown: Mapping[str, Number]) -> Picture:
+    """The map to be taken away, with its legend."""
+    regions = {str(code): (row["name"], row["rung"]) for code, row in found.presence.regions.iterrows()}
+    legend = []
+    for rung in sorted(RUNGS, reverse=True):
+        number = shown[f"rung.{rung}"]
+        known = number.shown if len(number.rows) or rung == 0 else "no consta"
+        legend.append((_swatch(rung), f"{RUNGS[rung]}: {known}"))
+    return Picture(region_map(regions, press=False), legend)
 
 
 def _sentence(found: Findings, shown: Mapping[str, Number]) -> list[Child]:
@@ -124,18 +157,15 @@ def _origin(found: Findings, shown: Mapping[str, Number], filters: Filters) -> N
 def _ladder(shown: Mapping[str, Number]) -> Node:
     lines = []
     for rung in sorted(RUNGS, reverse=True):
-        swatch = h(
-            "svg",
-            pieces.hatch(),
-            h("rect", width=26, height=14, class_=f"rung{rung}"),
-            width=26,
-            height=14,
-            class_="swatch",
-        )
         none = rung > 0 and not len(shown[f"rung.{rung}"].rows)
         value = pieces.unknown() if none else button(shown, f"rung.{rung}")
-        lines.append(h("li", swatch, h("span", RUNGS[rung]), value))
+        lines.append(h("li", _swatch(rung), h("span", RUNGS[rung]), value))
     return h("section", h("h2", "Hasta qué peldaño llega cada región"), h("ul", lines, class_="ladder"))
+
+
+def _swatch(rung: int) -> Node:
+    box = h("rect", width=26, height=14, class_=f"rung{rung}")
+    return h("svg", pieces.hatch(), box, width=26, height=14, class_="swatch")
 
 
 def _card(found: Findings, shown: Mapping[str, Number], selected: str | None) -> Node | None:
@@ -173,25 +203,6 @@ def _bridge(found: Findings, bridge: Mapping[str, str], selected: str) -> str:
     return f"Por un puente: {bridge['name']} la une con {name}. No cuenta como vínculo entre regiones."
 
 
-def _firsts(found: Findings) -> Node:
-    """The first dated trace of each region, year by year, named by what brought it."""
-    names = found.presence.regions["name"]
-    traces: dict[tuple[str, str], list[str]] = {}
-    for row in rows(found.first_organizations):
-        traces.setdefault((row["date"][:4], row["fact"]), []).append(names[row["region"]])
-    lines: list[list[Child]] = []
-    years: set[str] = set()
-    for (year, fact), regions in traces.items():
-        lines.append(["" if year in years else year, h("b", listing(sorted(regions, key=normal))), fact])
-        years.add(year)
-    body = (
-        pieces.table(["Año", "Región", "Qué la trae"], lines, "La primera organización fechada de cada región")
-        if lines
-        else pieces.unknown()
-    )
-    return h("section", h("h2", "La primera huella fechada de cada región"), body, class_="wide")
-
-
 def _note(found: Findings, shown: Mapping[str, Number]) -> Node | None:
     total = found.latest_total
     present = found.presence.reaching(1).value
@@ -209,40 +220,8 @@ def _note(found: Findings, shown: Mapping[str, Number]) -> Node | None:
     )
 
 
-def _table(found: Findings, shown: Mapping[str, Number], regions: Mapping[str, tuple[str, int]]) -> Node:
-    """The same content as the map, region by region."""
-    first = found.first_organizations.set_index("region")
-    held = found.first_meetings.set_index("region")
-    lines: list[list[Child]] = []
-    for code, (name, rung) in sorted(regions.items(), key=lambda item: (-item[1][1], normal(item[1][0]))):
-        cells: list[Child] = [h("button", name, class_="act", open=f"?region={code}"), RUNGS[rung]]
-        for step in range(1, 6):
-            known = len(shown[f"region.{code}.{step}"].rows)
-            cells.append(button(shown, f"region.{code}.{step}") if known else pieces.unknown())
-        cells.append(pieces.when(first.at[code, "date"]) if code in first.index else pieces.unknown())
-        cells.append(_held(held.loc[code]) if code in held.index else pieces.unknown())
-        lines.append(cells)
-    headers = [
-        "Región",
-        "Llega hasta",
-        *(_SHORT[step] for step in range(1, 6)),
-        "Primera organización",
-        "Primer encuentro ahí",
-    ]
-    return h(
-        "section",
-        h("h2", "Región por región"),
-        h("p", "«No consta» quiere decir que nadie lo ha registrado, no que no exista.", class_="note"),
-        pieces.table(headers, lines, "Las regiones por peldaño", range(2, 7)),
-        class_="section",
-    )
-
-
-def _held(meeting: Mapping[str, str]) -> Child:
-    return f"{date(meeting['date'])}: «{meeting['name']}»"
-
-
-def _empty() -> Node:
+def empty() -> Node:
+    """A space whose territory was never loaded."""
     return h(
         "div",
         pieces.answer(QUESTION, "Este espacio todavía no tiene el territorio cargado"),

@@ -22,6 +22,7 @@ TAGS = frozenset(
     [
         "div",
         "section",
+        "article",
         "aside",
         "header",
         "p",
@@ -83,6 +84,8 @@ ATTRIBUTES = frozenset(
         "aria-live",
         "aria-expanded",
         "data-label",
+        "data-subject",
+        "data-copy",
         "viewBox",
         "width",
         "height",
@@ -95,6 +98,7 @@ ATTRIBUTES = frozenset(
         "cx",
         "cy",
         "r",
+        "rx",
         "d",
         "fill",
         "stroke",
@@ -110,7 +114,10 @@ ATTRIBUTES = frozenset(
         "open",
     ]
 )
-"""`open` is ours: the value that a press sends back. There is no `style` and no event."""
+"""`open` is ours: the value that a press sends back. There is no `style` and no event.
+
+Two values stay in the browser: `copy` copies `data-copy`, or the address without one, and `print` prints the page.
+"""
 
 
 def h(tag: str, *children: Child | list[Child], **attrs: object) -> Node:
@@ -177,7 +184,10 @@ _SCRIPT = "\n".join(
     [
         f"const TAGS = new Set({json.dumps(sorted(TAGS))})",
         f"const ATTRIBUTES = new Set({json.dumps(sorted(ATTRIBUTES))})",
-        *((_HERE / file).read_text(encoding="utf-8") for file in ("address.js", "lamina.js")),
+        *(
+            (_HERE / file).read_text(encoding="utf-8")
+            for file in ("address.js", "picture.js", "connection.js", "lamina.js")
+        ),
     ]
 )
 _component = st.components.v2.component("lamina", js=_SCRIPT, isolate_styles=False)
@@ -187,15 +197,23 @@ def _ignore() -> None:
     """The value is read from the result; the component only needs to know that somebody listens."""
 
 
-def lamina(tree: Node, key: str, address: Mapping[str, list[str]] | None = None) -> str | None:
+def lamina(
+    tree: Node,
+    key: str,
+    address: Mapping[str, list[str]] | None = None,
+    picture: Mapping[str, str] | None = None,
+) -> str | None:
     """Draw a tree; the value of what was pressed in it, once, or None.
 
     `address` holds parameters in the address bar: Streamlit leaves those of its widgets out when one goes to
-    another page, and a copied link would open another view. Each run tells them anew.
+    another page, and a copied link would open another view. Each run tells them anew. `picture` is drawn as PNG
+    and saved by the browser: its `name`, its `svg`, and the `run` that asks, so that none is saved twice.
     """
     data: dict[str, Any] = {"tree": tree}
     if address is not None:
         data |= {"address": dict(address), "run": uuid4().hex}
+    if picture is not None:
+        data["picture"] = dict(picture)
     result = _component(key=key, data=data, on_pressed_change=_ignore)
     pressed: str | None = result.pressed
     return pressed

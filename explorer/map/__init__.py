@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from explorer.lamina import Node, h
 from explorer.map.labels import IN_INSET, LINE, Label, place
-from explorer.map.outlines import INSET, SIZE, inset_outlines, outlines
+from explorer.map.outlines import INSET, SIZE, SMALL, inset_outlines, outlines, small_outlines
 from explorer.pieces import hatch
 from graph.analysis.presence import RUNGS
 from graph.keys import normal
@@ -35,6 +35,25 @@ def region_map(regions: Regions, selected: str | None = None, press: bool = True
         class_="map",
         role="group",
         aria_label="Mapa de las 25 regiones por peldaño",
+    )
+
+
+def small_map(rungs: Mapping[str, int], label: str) -> Node:
+    """The map without names, by rung, as one picture among several; `rungs` by the two figures of a department."""
+    width, height = SMALL
+    drawn = [
+        h("path", d=outline, class_=f"region rung{rungs.get(code, 0)}") for code, outline in small_outlines().items()
+    ]
+    return h(
+        "svg",
+        hatch(),
+        h("g", drawn),
+        viewBox=f"0 0 {width} {height}",
+        width=width,
+        height=height,
+        class_="small-map",
+        role="img",
+        aria_label=label,
     )
 
 

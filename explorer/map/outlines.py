@@ -36,6 +36,37 @@ def inset_outlines() -> dict[str, str]:
     return {code: _path(_features()[code], west, north, scale, INSET[:2]) for code in shown}
 
 
+SMALL = (76, 100)
+"""The map as a small picture among others."""
+_STEP = 1.1
+"""In pixels of the small map: what is nearer than this to the point before it is not drawn."""
+
+
+@cache
+def small_outlines() -> dict[str, str]:
+    """Coarse paths for the small map; what is less than a pixel of it disappears, but never a whole department."""
+    scale = _SCALE * SMALL[1] / SIZE[1]
+    found = {}
+    for code, geometry in _features().items():
+        polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+        rings = [_coarse([_at(point, scale) for point in ring]) for polygon in polygons for ring in polygon]
+        kept = [ring for ring in rings if len(ring) > 3] or [max(rings, key=len)]
+        found[code] = "".join(f"M{'L'.join(f'{x:.1f} {y:.1f}' for x, y in ring)}Z" for ring in kept)
+    return found
+
+
+def _at(point: Any, scale: float) -> tuple[float, float]:
+    return (point[0] - _WEST) * scale * _MIDDLE, (_NORTH - point[1]) * scale
+
+
+def _coarse(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    kept = [points[0]]
+    for x, y in points[1:]:
+        if math.hypot(x - kept[-1][0], y - kept[-1][1]) >= _STEP:
+            kept.append((x, y))
+    return kept
+
+
 def _path(geometry: Any, west: float, north: float, scale: float, corner: tuple[float, ...]) -> str:
     polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
     return "".join(_ring(ring, west, north, scale, corner) for polygon in polygons for ring in polygon)

@@ -5,8 +5,9 @@ source; a region stands at the highest rung that has one, and 0 is «sin registr
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import Any
 
@@ -14,10 +15,12 @@ import pandas as pd
 
 from graph import vocabularies as v
 from graph.analysis.counts import Count, count
+from graph.analysis.entry import TieYears, fact_year
 from graph.evidence import Evidence, united
 from graph.facts import begins, first, naming, shown
 from graph.scope import Scope
 from graph.snapshot import Snapshot, rows
+from graph.thresholds import USUAL, Thresholds
 from graph.ties import Ties
 
 RUNGS = {
@@ -32,7 +35,7 @@ _REGISTER = v.GROUP_TYPE.meaning(v.REGISTER)
 Row = tuple[Any, ...]
 Tie = tuple[str, list[Evidence]]
 """The organization at the other end, and what ties them."""
-COLUMNS = ["region", "rung", "subject", "name", "fact", "date", "records"]
+COLUMNS = ["region", "rung", "subject", "name", "fact", "date", "records", "year"]
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,8 @@ class Presence:
     """The ladder of all regions.
 
     `facts` has one row for each fact of a rung: `region` (two figures), `rung` (1 to 5), `subject` and `name` (an
-    organization), `fact`, `date` (canonical or None), `records`. `regions` is indexed by region, with `name`
+    organization), `fact`, `date` (canonical or None), `records`, `year` (from which it is in view, if the window
+    ended there). `regions` is indexed by region, with `name`
     and `rung` (0 to 5). `bridges` has the pairs of regions (`region`, `other`) joined through exactly one
     organization without region (`subject`, `name`), with the `fact` and the `records`: shown, and not counted.
     """
@@ -54,21 +58,54 @@ class Presence:
         if rung == 0:
             silent = rows(self.regions[self.regions["rung"] == 0].reset_index())
             return count([(f"region:{r['region']}", r["name"], RUNGS[0], None, r["records"]) for r in silent])
-        found = []
-        for id_, facts in self.facts[self.facts["rung"] == rung].groupby("region", sort=True):
-            fact = _first(facts)
-            said = f"{fact['name']}: {fact['fact']}"
-            found.append((f"region:{id_}", self.regions.at[id_, "name"], said, fact["date"], fact["records"]))
-        return count(found)
+        return self._first_of_each(fact for fact in self._rows if fact["rung"] == rung)
 
     def of(self, region: str, rung: int) -> Count:
         """All facts of one rung of one region."""
-        facts = self.facts[(self.facts["region"] == region) & (self.facts["rung"] == rung)]
-        return Count(facts[["subject", "name", "fact", "date", "records"]].reset_index(drop=True))
+        return count(self._by_rung.get((region, rung), []))
+
+    def present_until(self, last: int) -> Count:
+        """The regions that stand on some rung if the window ended with that year, each with its first fact."""
+        return self._first_of_each(fact for fact in self._rows if fact["year"] <= last)
+
+    def until(self, last: int) -> dict[str, int]:
+        """The rung of each region if the window ended with that year, by its two figures; 0 is «sin registro»."""
+        found = dict.fromkeys(map(str, self.regions.index), 0)
+        for fact in self._rows:
+            if fact["year"] <= last:
+                found[fact["region"]] = max(found[fact["region"]], fact["rung"])
+        return found
+
+    @cached_property
+    def _rows(self) -> list[dict[str, Any]]:
+        return rows(self.facts.assign(since="", until=""))
+
+    @cached_property
+    def _by_rung(self) -> dict[tuple[str, int], list[Row]]:
+        found: dict[tuple[str, int], list[Row]] = defaultdict(list)
+        for fact in self._rows:
+            said = fact["subject"], fact["name"], fact["fact"], fact["date"], fact["records"]
+            found[fact["region"], fact["rung"]].append(said)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return dict(zip(self.regions.index, self.regions["name"], strict=True))
+
+    def _first_of_each(self, facts: Iterable[dict[str, Any]]) -> Count:
+        by_region: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for fact in facts:
+            by_region[fact["region"]].append(fact)
+        found = []
+        for region, own in sorted(by_region.items()):
+            fact = first(own) or own[0]
+            said = f"{fact['name']}: {fact['fact']}"
+            found.append((f"region:{region}", self._names[region], said, fact["date"], fact["records"]))
+        return count(found)
 
 
-def presence(snapshot: Snapshot, scope: Scope, graph: Ties) -> Presence:
-    """The ladder for a scope; `graph` are its ties (`graph.ties.ties`)."""
+def presence(snapshot: Snapshot, scope: Scope, graph: Ties, thresholds: Thresholds = USUAL) -> Presence:
+    """The ladder for a scope; `graph` are its ties (`graph.ties.ties`), made with these thresholds."""
     table = snapshot.nodes["Region"]
     departments = table[table["level"] == "department"]
     facts = naming(snapshot)
@@ -77,7 +114,7 @@ def presence(snapshot: Snapshot, scope: Scope, graph: Ties) -> Presence:
         *_present(scope, facts),
         *_attended(scope, facts),
         *_grouped(snapshot, scope, facts),
-        *_connected(scope, graph),
+        *_connected(scope, graph, TieYears(snapshot, scope.window, thresholds)),
         *_committed(scope, facts),
     ]
     known = set(departments["ubigeo"])
@@ -107,10 +144,11 @@ def _present(scope: Scope, facts: pd.DataFrame) -> Iterator[Row]:
         if own := named[row["id"]]:
             fact = first(own) or own[0]
             date = begins(fact["date"], fact["since"], fact["until"])
-            yield row["region"], 1, row["id"], row["name"], fact["fact"], date, fact["records"]
+            year = min(fact_year(f, scope.window) for f in own)
+            yield row["region"], 1, row["id"], row["name"], fact["fact"], date, fact["records"], year
         elif scope.window.whole:
-            said = "consta en la lista de organizaciones, sin fecha"
-            yield row["region"], 1, row["id"], row["name"], said, None, row["records"]
+            listed = "consta en la lista de organizaciones, sin fecha"
+            yield row["region"], 1, row["id"], row["name"], listed, None, row["records"], scope.window.last
 
 
 def _attended(scope: Scope, facts: pd.DataFrame) -> Iterator[Row]:
@@ -133,20 +171,21 @@ def _as_rows(scope: Scope, facts: pd.DataFrame, rung: int) -> Iterator[Row]:
         id_ = row["organization"]
         if region := scope.region(id_):
             date = begins(row["date"], row["since"], row["until"])
-            yield region, rung, id_, scope.names[id_], row["fact"], date, row["records"]
+            year = fact_year(row, scope.window)
+            yield region, rung, id_, scope.names[id_], row["fact"], date, row["records"], year
 
 
-def _connected(scope: Scope, graph: Ties) -> Iterator[Row]:
+def _connected(scope: Scope, graph: Ties, years: TieYears) -> Iterator[Row]:
     """Ties of grade 2 or more between organizations of two known regions, told from each side."""
     for one, other, tie in graph.edges(data=True):
         here, there = scope.region(one), scope.region(other)
-        strong = [e for e in tie["evidence"] if e.grade >= 2]
-        if not strong or not here or not there or here == there:
+        if not here or not there or here == there:
             continue
+        strong = list(years(one, other, tie["evidence"]))
         for region, id_, partner in ((here, one, other), (there, other, one)):
-            for evidence in strong:
+            for evidence, year in strong:
                 fact = f"con {graph.nodes[partner]['name']}: {evidence.name}"
-                yield region, 4, id_, graph.nodes[id_]["name"], fact, evidence.date or None, evidence.records
+                yield region, 4, id_, graph.nodes[id_]["name"], fact, evidence.date or None, evidence.records, year
 
 
 def _bridges(scope: Scope, graph: Ties) -> pd.DataFrame:
@@ -174,8 +213,3 @@ def _told(scope: Scope, ends: list[Tie]) -> tuple[str, tuple[str, ...]]:
     """What ties a bridge to its ends, and the records of it."""
     said = sorted(f"con {scope.names[id_]}: {e.name}" for id_, strong in ends for e in strong)
     return "; ".join(dict.fromkeys(said)), united(*(e.records for _, strong in ends for e in strong))
-
-
-def _first(facts: pd.DataFrame) -> dict[str, Any]:
-    found = rows(facts.assign(since="", until=""))
-    return first(found) or found[0]

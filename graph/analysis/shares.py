@@ -1,13 +1,12 @@
 """The share of Lima and Callao among the Culture Points, against their share of the population."""
 
-import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from graph import dates
 from graph.analysis.counts import Count, Stated, count
+from graph.analysis.intervals import clopper_pearson
 from graph.snapshot import Snapshot, rows
 
 CAPITAL = ("07", "15")
@@ -91,35 +90,3 @@ def _published(total: dict[str, Any]) -> tuple[bool, date, date, str]:
     """Totals in order of the last day they may be of; one without a date is before all."""
     first, last = dates.bounds(total["date"]) if total["date"] else (date.min, date.min)
     return bool(total["date"]), last, first, total["id"]
-
-
-def clopper_pearson(successes: int, trials: int, level: float = 0.95) -> tuple[float, float]:
-    """The exact binomial interval, by bisection on the tails. 0 <= successes <= trials, trials > 0."""
-    tail = (1 - level) / 2
-    low = 0.0 if successes == 0 else _solve(lambda p: _at_least(successes, trials, p) - tail)
-    high = 1.0 if successes == trials else _solve(lambda p: tail - _at_most(successes, trials, p))
-    return low, high
-
-
-def _at_least(k: int, n: int, p: float) -> float:
-    return sum(_mass(i, n, p) for i in range(k, n + 1))
-
-
-def _at_most(k: int, n: int, p: float) -> float:
-    return sum(_mass(i, n, p) for i in range(k + 1))
-
-
-def _mass(k: int, n: int, p: float) -> float:
-    if p in (0.0, 1.0):
-        return float(k == n * p)
-    log = math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)
-    return math.exp(log + k * math.log(p) + (n - k) * math.log1p(-p))
-
-
-def _solve(rising: Callable[[float], float]) -> float:
-    """The root in (0, 1) of a function that rises."""
-    low, high = 0.0, 1.0
-    for _ in range(60):
-        middle = (low + high) / 2
-        low, high = (middle, high) if rising(middle) < 0 else (low, middle)
-    return (low + high) / 2

@@ -1,57 +1,18 @@
 """Each page opened by AppTest over the public record, in Spanish and without a failure."""
 
-import json
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
+from apps import app_on, drawn, opened
 
-import explorer
-from explorer.pages import BY_PATH, PAGES
-from graph import spaces
 from graph.server import Address
-from graph.settings import Settings
-
-APP = Path(explorer.__file__).parent / "app.py"
 
 
 @pytest.fixture(scope="module")
 def app_space(record_neo4j: Address, record_store) -> Iterator[None]:
     """The record as the space that the app opens."""
-    given = {
-        "NEO4J_URI": record_neo4j.uri,
-        "NEO4J_USER": record_neo4j.user,
-        "NEO4J_PASSWORD": record_neo4j.password,
-        "TEJIDO_SPACE": "demo",
-    }
-    os.environ.update(given)
-    settings = Settings.read()
-    if "demo" not in {space.name for space in spaces.spaces(settings)}:
-        spaces.create(settings, "demo", "Registro público")
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
-    for name in given:
-        del os.environ[name]
-
-
-def opened(page: str, **params: str) -> AppTest:
-    at = AppTest.from_file(str(APP), default_timeout=60)
-    for name, value in params.items():
-        at.query_params[name] = value
-    at.run()
-    if page != PAGES[0].path:
-        at.switch_page(f"views/{BY_PATH[page].file}").run()
-    assert not at.exception, at.exception
-    return at
-
-
-def drawn(at: AppTest) -> str:
-    """The trees that the page sent to the browser, as text."""
-    return " ".join(json.dumps(json.loads(part.proto.json), ensure_ascii=False) for part in at.get("bidi_component"))
+    with app_on(record_neo4j, "demo"):
+        yield
 
 
 def test_regiones_opens_with_its_answer(app_space):
@@ -65,7 +26,18 @@ def test_a_link_opens_the_rows_of_a_number_and_a_region(app_space):
     assert "Por un puente: Grupo Chaski" in drawn(opened("regiones", region="08"))
 
 
-@pytest.mark.parametrize("params", [{"filas": "nada"}, {"region": "99"}, {"anos": "x"}, {"red": "otra"}])
+def test_the_year_in_the_address_ends_the_window_of_the_page(app_space):
+    at = opened("regiones", hasta="2012")
+    assert "2008 a 2012" in drawn(at)
+    assert at.slider(key="hasta-el-ano").value == 2012
+    at.slider(key="hasta-el-ano").set_value(2016).run()
+    assert at.query_params["hasta"] == "2016"
+    assert "2008 a 2016" in drawn(at)
+
+
+@pytest.mark.parametrize(
+    "params", [{"hasta": "x"}, {"hasta": "1800"}, {"filas": "nada"}, {"region": "99"}, {"anos": "x"}, {"red": "otra"}]
+)
 def test_a_link_that_says_nonsense_opens_the_page_all_the_same(app_space, params: dict[str, str]):
     assert "mesa de trabajo" in drawn(opened("regiones", **params))
 

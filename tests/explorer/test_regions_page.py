@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from explorer.compositions import regions
+from explorer.compositions import region_years, regions
 from explorer.compositions.numbers import Number, opened
 from explorer.filters import Filters
 from explorer.findings import Findings
@@ -32,7 +32,7 @@ def drawn(store: Store, view: View, selected: str | None = None) -> tuple[Node, 
     assert years
     whole = Findings(found, scope(found, view, years))
     shown = regions.numbers(whole)
-    return regions.page(whole, shown, Filters(view, years), selected), shown
+    return regions.page(whole, shown, Filters(view, years), selected).whole, shown
 
 
 def buttons(tree: Node) -> Iterator[tuple[str, str]]:
@@ -122,5 +122,25 @@ def test_rows_go_down_to_file_row_and_public_address(record_store: Store):
 def test_an_empty_space_teaches_what_would_appear(store: Store):
     found = snapshot(store)
     whole = Findings(found, scope(found, View(), None))
-    tree = regions.page(whole, regions.numbers(whole), Filters(View(), (2026, 2026)))
-    assert "Aquí aparece el mapa" in text(tree)
+    assert not len(whole.presence.regions)
+    assert "Aquí aparece el mapa" in text(regions.empty())
+
+
+def test_each_small_map_says_how_many_regions_appear_until_its_year(record_store: Store):
+    tree, shown = drawn(record_store, View())
+    maps = [n for n in walk(tree) if n["attrs"].get("class") == "small-map"]
+    years = region_years.fixed(2008, 2025)
+    assert [n["attrs"]["aria-label"].split(":")[0] for n in maps] == [f"Hasta {year}" for year in years]
+    for node, year in zip(maps, years, strict=True):
+        coloured = [p for p in walk(node) if p["attrs"].get("class", "").startswith("region rung")]
+        assert len(coloured) == 25
+        present = sum(p["attrs"]["class"] != "region rung0" for p in coloured)
+        assert present == len(shown[f"year.{year}"].rows)
+    assert len(shown["year.2025"].rows) == len(shown["rung.1"].rows)
+
+
+def test_what_has_no_date_enters_with_the_last_year_and_it_is_said(record_store: Store):
+    tree, shown = drawn(record_store, View())
+    assert f"({shown['undated'].shown} hechos) solo cuenta en 2025" in text(tree)
+    cut, _ = drawn(record_store, View(last_year=2019))
+    assert "no cuenta en estos años" in text(cut)

@@ -26,10 +26,50 @@ def test_both_themes_declare_the_same_colours():
     assert set(LIGHT) == set(DARK)
 
 
+TEXTS = [
+    *((ink, ground) for ink in ("ink", "ink2", "ink3", "accent") for ground in ("paper", "nav", "card")),
+    *(("on-low", rung) for rung in ("rung1", "rung2")),
+    *(("on-high", rung) for rung in ("rung4", "rung5")),
+    ("ink", "unknown"),
+    ("ink2", "unknown"),
+    ("mended", "mended-ground"),
+    ("paper", "accent"),
+    ("paper", "ink"),
+]
+"""Every colour of letters with what it stands on."""
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance by WCAG."""
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("letters", "ground"), TEXTS)
+def test_letters_can_be_read_on_what_they_stand_on(colours: dict[str, str], letters: str, ground: str):
+    low, high = sorted((luminance(colours[letters]), luminance(colours[ground])))
+    assert (high + 0.05) / (low + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("modes", [(), ("projector",), ("embedded",), ("projector", "embedded")], ids=str)
 @pytest.mark.parametrize("theme", ["light", "dark", None])
-def test_every_variable_in_use_is_declared(theme: str | None):
-    style = sheet(theme)
+def test_every_variable_in_use_is_declared(theme: str | None, modes: tuple[str, ...]):
+    style = sheet(theme, *modes)
     assert set(re.findall(r"var\(--([\w-]+)\)", style)) <= set(re.findall(r"--([\w-]+):", style))
+
+
+def test_on_a_projector_nothing_is_smaller_than_22_pixels():
+    """Láminas are drawn larger as a whole; what stands outside of them says its own size."""
+    style = (EXPLORER / "sheets" / "projector.css").read_text(encoding="utf-8")
+    zoom = float(re.search(r"zoom: ([\d.]+)", style)[1])
+    sizes = [
+        float(size) for size in re.findall(r"^[^{]*\.lamina[^{]*\{[^}]*?font-size: ([\d.]+)px", style, re.MULTILINE)
+    ]
+    assert sizes
+    assert min(sizes) * zoom >= 22
+    assert max(sizes) * zoom >= 53.9
 
 
 def test_the_sheet_asks_nothing_of_the_network_and_holds_no_markup():

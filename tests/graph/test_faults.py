@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
@@ -65,6 +66,13 @@ from loaders import pipeline
 with spaces.get(Settings.read(), "cortes").open() as store:
     list(pipeline.load(store, [Path(sys.argv[1])]))
 """
+
+
+def test_many_who_lose_the_server_at_once_are_all_answered(own: Space):
+    with own.open() as store, ThreadPoolExecutor(6) as people:
+        psutil.Process(own.server.status().pid).kill()
+        answers = [people.submit(store.read, "RETURN 7") for _ in range(12)]
+        assert [answer.result(120).rows for answer in answers] == [[(7,)]] * 12
 
 
 def forget(own: Space) -> None:

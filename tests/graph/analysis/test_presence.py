@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import pytest
 from factory import records, shown, snapshot
 
 from graph import facts
@@ -158,3 +161,65 @@ def test_without_the_territory_no_region_is_counted():
     seen = scope(found, View(), facts.years(found))
     ladder = presence(found, seen, ties(found, seen))
     assert [ladder.reaching(rung).value for rung in range(6)] == [0] * 6
+
+
+MOVED = {
+    "organizaciones": """
+Código,Organización,Departamento,Fecha de ingreso
+a,Teatro del Valle,Cusco,2012
+b,Radio Altiplano,Puno,
+c,Casa Sur,Tacna,
+d,Taller Nube,Junín,
+e,Colectivo Río,Ica,
+f,Círculo Norte,Piura,
+""",
+    "mesas": "Mesa,Código,Tipo\nMesa del Sur,m,mesa de trabajo de la APOC\nRed del Norte,n,red\nPadrón,p,padrón",
+    "membresias": """
+Organización (código),Mesa (código),Desde,Hasta,Consta al
+a,m,2014,,
+b,m,2016,2018,
+c,n,,2015,
+d,n,,2017,
+e,p,2013,,
+f,n,,,2019
+""",
+    "encuentros": """
+Reunión,Código,Tipo,Fecha,Hasta,Organizaciones
+Asamblea,w1,trabajo,2011,,200
+Asamblea,w2,trabajo,2015-12,2016-01,300
+Asamblea,w3,trabajo,,,300
+Taller,w4,trabajo,2013,,12
+Congreso,w5,plenaria,2010,,
+""",
+    "asistencias": """
+Reunión (código),Organización (código)
+w1,a
+w1,e
+w2,a
+w2,e
+w3,a
+w3,f
+w1,f
+w4,c
+w4,f
+w5,d
+""",
+    "compromisos": "Compromiso,Código,Organización (código),Lo lleva desde\nDirectorio,k,a,2017\nDirectorio,k,b,",
+}
+"""What enters late: large meetings that only a second one makes count, memberships that end and never began."""
+
+
+@pytest.mark.parametrize("view", [View(), View(first_year=2012), View(2011, 2016), View(grades=(3, 4, 5))], ids=str)
+def test_the_ladder_until_a_year_is_that_of_a_window_which_ends_there(view: View):
+    found = snapshot(**MOVED)
+    whole = facts.years(found)
+    assert whole == (2010, 2019)
+    seen = scope(found, view, whole)
+    ladder = presence(found, seen, ties(found, seen))
+    history = []
+    for year in range(seen.window.first, seen.window.last + 1):
+        there = scope(found, replace(view, last_year=year), whole)
+        alone = presence(found, there, ties(found, there)).regions["rung"].to_dict()
+        history.append(alone)
+        assert ladder.until(year) == alone, year
+    assert history[0] != history[-1]

@@ -1,7 +1,8 @@
 import pytest
 from factory import snapshot as small
 
-from graph.analysis.shares import clopper_pearson, latest_total, shares
+from graph.analysis.intervals import clopper_pearson
+from graph.analysis.shares import latest_total, shares
 from graph.snapshot import snapshot
 
 

@@ -1,0 +1,66 @@
+"""Every number of the page Encuentros, with exactly its rows."""
+
+import pandas as pd
+
+from explorer.compositions.numbers import Number
+from explorer.findings import Findings
+from explorer.words import number
+from graph.analysis.counts import Count, count
+from graph.analysis.meeting_calendar import left_out, told
+
+_TITLES = {
+    "organizers": "Quiénes lo organizaron",
+    "pairs": "Pares de organizaciones en la lista",
+    "acquainted": "Pares que ya se conocían",
+    "led_to": "Qué lo precedió",
+    "series": "Los anteriores de la serie",
+    "open": "Compromisos abiertos de las presentes",
+    "listed": "Quiénes constan en la lista",
+    "apart": "Quiénes constan y no están en la vista",
+    "encounters": "Primeros encuentros",
+    "ties": "Primer trabajo conjunto que consta",
+    "tied": "Organizaciones de esos vínculos",
+    "arrived": "Regiones con su primera huella aquí",
+    "held_first": "Primer encuentro celebrado en la región",
+    "born": "Lo que nació",
+    "delivered": "Lo que salió de ahí",
+    "promised": "Lo que se prometió",
+    "followed": "Lo que se cumplió",
+    "funds": "Con qué fondos",
+}
+
+
+def numbers(found: Findings, meeting: str | None) -> dict[str, Number]:
+    """Those of the calendar, and those of the chosen meeting."""
+    coverage = found.coverage
+    named = {
+        "all": ("Encuentros de los que se sabe", coverage.meetings),
+        "some": ("Encuentros con algún nombre conocido", coverage.some_names),
+        "complete": ("Encuentros con la lista completa", coverage.complete),
+        "undated": ("Encuentros sin fecha", coverage.undated),
+        "left_out": ("Encuentros que los años en vista dejan fuera", left_out(found.snapshot, found.scope)),
+    }
+    for id_, (here, apart) in found.listings.items():
+        title = f"En la lista: {found.meetings[id_].name}"
+        named |= {f"list.{id_}": (title, here), f"rest.{id_}": (f"{title}, fuera de la vista", apart)}
+    named |= {f"many.{id_}": (title, rows) for id_, title, rows in _several(found)}
+    if meeting is not None:
+        back = found.look_back(meeting)
+        named |= {key: (title, getattr(back, key)) for key, title in _TITLES.items()}
+        named |= {
+            f"encounters.{grade}": (f"Primeros encuentros de grado {grade}", made)
+            for grade, made in back.by_grade.items()
+        }
+        named["told"] = ("Todo lo que consta de este encuentro", told(found.snapshot, back.meeting))
+    return {key: Number(number(made.value), title, made.rows) for key, (title, made) in named.items()}
+
+
+def _several(found: Findings) -> list[tuple[str, str, Count]]:
+    """A row that stands for several meetings is as many rows."""
+    table: pd.DataFrame = found.calendar
+    shown = []
+    for id_ in table[table["stands_for"] > 1]["meeting"]:
+        m = found.meetings[id_]
+        row = (m.id, m.name, "ningún nombre conocido", m.date, m.records)
+        shown.append((id_, m.name, count([row] * m.stands_for)))
+    return shown

@@ -1,0 +1,1 @@
+"""Datos, section by section: what is known, what is missing, where it comes from."""

@@ -1,0 +1,201 @@
+"""How far and by when news could have travelled along dated meetings: time-respecting reach.
+
+Whoever has the news at a meeting gives it to everybody there. Meetings of one day are not chained, so a chain goes
+from a day to a later one; a meeting of several days counts on its first. Where a date is known to the month or the
+year, the best order is one in which the chain fits (each meeting on any day that its date allows), and the worst
+keeps only the chains that hold in every order (each meeting may end before the next may begin). Meetings
+without a date carry nothing. Holme and Saramäki 2012.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from graph import dates
+from graph.analysis.group_meetings import Groups
+from graph.analysis.incidence import Incidence, Integers, Lists, incidence
+
+CHUNK = 16_384
+"""Sources whose reach is followed at once: bounds the memory to this many bits for each organization."""
+Dates = Mapping[Any, str | None]
+"""The canonical date on which each meeting began; None, empty or not in it: not known."""
+
+
+@dataclass(frozen=True)
+class _Timetable:
+    """Dated meetings: who was there, and the first and last day on which each may have been."""
+
+    members: tuple[tuple[int, ...], ...]
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    meetings: tuple[int, ...]
+
+    def backwards(self) -> "_Timetable":
+        """With time the other way round: from whom news came becomes to whom it went."""
+        return _Timetable(self.members, tuple(-d for d in self.high), tuple(-d for d in self.low), self.meetings)
+
+    @property
+    def exact(self) -> bool:
+        return self.low == self.high
+
+    def seasons(self) -> Iterator[tuple[int, int, list[int]]]:
+        """From a day on, for how many days, the same meetings may be held."""
+        begins: dict[int, list[int]] = {}
+        ends: dict[int, list[int]] = {}
+        for m, (low, high) in enumerate(zip(self.low, self.high, strict=True)):
+            begins.setdefault(low, []).append(m)
+            ends.setdefault(high + 1, []).append(m)
+        held: dict[int, None] = {}
+        for day, until in pairwise(sorted({*begins, *ends})):
+            for m in ends.get(day, ()):
+                del held[m]
+            held.update(dict.fromkeys(begins.get(day, ())))
+            yield day, until - day, list(held)
+
+
+def _timetable(given: Incidence, when: Dates) -> _Timetable:
+    spans = [dates.bounds(said) if (said := when.get(m)) else None for m in given.meetings]
+    ends = np.cumsum(given.sizes)
+    order = np.argsort(given.column, kind="stable")
+    lists = np.split(given.row[order], ends[:-1]) if len(ends) else []
+    dated = [m for m, span in enumerate(spans) if span]
+    return _Timetable(
+        tuple(tuple(lists[m].tolist()) for m in dated),
+        tuple(span[0].toordinal() for span in spans if span),
+        tuple(span[1].toordinal() for span in spans if span),
+        tuple(dated),
+    )
+
+
+def _in_best_order(table: _Timetable, state: list[int], news: "_News | None" = None) -> None:
+    """Spread the sets of `state` (one bit a source) along chains that fit, day by day while anything changes."""
+    for day, days, held in table.seasons():
+        for at in range(day, day + days):
+            unions = [_union(table.members[m], state) for m in held]
+            changed = [_tell(table, state, m, union, at, at, news) for m, union in zip(held, unions, strict=True)]
+            if not any(changed):
+                break
+
+
+def _in_every_order(table: _Timetable, state: list[int], news: "_News | None" = None) -> None:
+    """The same along chains of meetings that are surely over before the next begins."""
+    heard: dict[int, int] = {}
+    begins = [(low, 0, m) for m, low in enumerate(table.low)]
+    ends = [(high, 1, m) for m, high in enumerate(table.high)]
+    for day, over, m in sorted(begins + ends):
+        if over:
+            _tell(table, state, m, heard.pop(m), table.low[m], day, news)
+        else:
+            heard[m] = _union(table.members[m], state)
+
+
+def _union(members: tuple[int, ...], state: list[int]) -> int:
+    union = 0
+    for o in members:
+        union |= state[o]
+    return union
+
+
+def _tell(table: _Timetable, state: list[int], m: int, union: int, begun: int, day: int, news: "_News | None") -> bool:
+    changed = False
+    for o in table.members[m] if union else ():
+        known = state[o]
+        if known != union and known | union != known:
+            state[o] = known | union
+            changed = True
+            if news is not None:
+                news.note(table, o, m, begun, day)
+    return changed
+
+
+class _News:
+    """By which day, through which meeting, from whom and after how many meetings each organization had it."""
+
+    def __init__(self, sources: Iterable[int]) -> None:
+        self.day: dict[int, int] = dict.fromkeys(sources, 0)
+        self.steps = dict.fromkeys(self.day, 0)
+        self.way: dict[int, tuple[int, int]] = {}
+
+    def note(self, table: _Timetable, organization: int, m: int, begun: int, day: int) -> None:
+        had = [(self.steps[o], o) for o in table.members[m] if o in self.day and self.day[o] < begun]
+        steps, giver = min(had)
+        self.day[organization], self.steps[organization] = day, steps + 1
+        self.way[organization] = table.meetings[m], giver
+
+
+def arrivals(lists: Lists, when: Dates, sources: Iterable[Any]) -> pd.DataFrame:
+    """By when news of one of the sources could have come to each organization, by organization.
+
+    Columns: `best` and `worst` (the day, None where it could not), `meetings` (how many the chain of the best order
+    has, 0 for a source, the fewest of those that arrive first), `through` (the last of them) and `giver` (who brought
+    it there), which follow the chain back. Sources have neither day nor chain; one that is on no list is left out.
+    """
+    given = incidence(lists)
+    table = _timetable(given, when)
+    place = {o: at for at, o in enumerate(given.organizations)}
+    start = [place[o] for o in sources if o in place]
+    told = []
+    for spread in (_in_best_order, _in_every_order):
+        state = [0] * len(place)
+        for o in start:
+            state[o] = 1
+        news = _News(start)
+        spread(table, state, news)
+        told.append(news)
+    best, worst = told
+    ways = [best.way.get(o) for o in range(len(place))]
+    return pd.DataFrame(
+        {
+            "best": [_day(best, o) for o in range(len(place))],
+            "worst": [_day(worst, o) for o in range(len(place))],
+            "meetings": [best.steps.get(o) for o in range(len(place))],
+            "through": [given.meetings[way[0]] if way else None for way in ways],
+            "giver": [given.organizations[way[1]] if way else None for way in ways],
+        },
+        index=pd.Index(given.organizations, name="organization", dtype=object),
+        dtype=object,
+    )
+
+
+def _day(news: _News, organization: int) -> date | None:
+    return date.fromordinal(news.day[organization]) if organization in news.way else None
+
+
+def chain(found: pd.DataFrame, organization: Hashable) -> list[tuple[Any, Any]]:
+    """How news came to an organization, from the answer of `arrivals`: (giver, meeting) from the source on."""
+    steps = []
+    while (row := found.loc[[organization]].iloc[0])["through"] is not None:
+        steps.append((row["giver"], row["through"]))
+        organization = row["giver"]
+    return steps[::-1]
+
+
+def reach(lists: Lists, when: Dates, groups: Groups | None = None) -> pd.DataFrame:
+    """How many other organizations the news of each could come to, `best` and `worst`, by organization.
+
+    With `groups`, how many other known groups (regions) it could come to.
+    """
+    given = incidence(lists)
+    table = _timetable(given, when).backwards()
+    own, names = given.labels(groups.get(o) for o in given.organizations) if groups is not None else (None, [])
+    first = own.tolist() if own is not None else list(range(given.shape[0]))
+    width = len(names) if own is not None else given.shape[0]
+    best, worst = (np.zeros(given.shape[0], dtype=np.int64) for _ in range(2))
+    for begin in range(0, width, CHUNK):
+        start = [1 << at - begin if begin <= at < begin + CHUNK else 0 for at in first]
+        best += _counted(table, start, _in_best_order)
+        worst += 0 if table.exact else _counted(table, start, _in_every_order)
+    index = pd.Index(given.organizations, name="organization", dtype=object)
+    return pd.DataFrame({"best": best, "worst": best if table.exact else worst}, index=index)
+
+
+def _counted(table: _Timetable, start: list[int], spread: Callable[[_Timetable, list[int]], None]) -> Integers:
+    """Sizes of the sets that a spread ends with, without what each began with."""
+    state = start.copy()
+    spread(table, state)
+    return np.array([(now & ~own).bit_count() for now, own in zip(state, start, strict=True)], dtype=np.int64)
