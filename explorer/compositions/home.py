@@ -9,7 +9,7 @@ from explorer.compositions.steps import Step
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
-from explorer.map import region_map
+from explorer.map import plain_map
 from explorer.pages import BY_PATH
 from explorer.pieces import act
 from explorer.state import place
@@ -171,7 +171,8 @@ def _origin(shown: Mapping[str, Number], filters: Filters) -> Node:
 
 
 def _map(found: Findings, shown: Mapping[str, Number]) -> Node | None:
-    regions = {str(code): (row["name"], row["rung"]) for code, row in found.presence.regions.iterrows()}
+    rungs = found.presence.regions["rung"]
+    regions = {str(code): (found.gaps.region_names[str(code)], int(rung)) for code, rung in rungs.items()}
     if not regions:
         return None
     lines = []
@@ -188,9 +189,10 @@ def _map(found: Findings, shown: Mapping[str, Number]) -> Node | None:
     return h(
         "section",
         h("h2", "Hasta dónde llega cada región"),
-        region_map(regions, press=False),
+        plain_map(regions, "Mapa de las 25 regiones por peldaño"),
         h("ul", lines, class_="ladder"),
         h("p", "Cuántas regiones llegan a cada peldaño. Sin registro no quiere decir aislada.", class_="note"),
+        act("Ver en Regiones", place("regiones")),
         class_="home-map",
     )
 
