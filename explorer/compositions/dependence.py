@@ -111,7 +111,7 @@ def section(found: Findings, shown: Mapping[str, Number], organization: str | No
     return h(
         "section",
         _head(found, organization),
-        h("p", *_sentence(found, shown, organization, loss), class_="told"),
+        h("p", *_sentence(found, shown, organization, loss), class_="loss-told"),
         _picture(found, organization, loss) if loss.lost else None,
         _mending(found, shown, organization, loss, buttons),
         _others(found, shown, organization),
@@ -192,7 +192,7 @@ def _mending(
     ]
     if not mending.complete:
         head = ["No alcanza con las presentaciones que se pueden proponer: las otras están descartadas."]
-    return [h("p", *head, class_="told"), h("ul", said, class_="plain") if said else None, *buttons]
+    return [h("p", *head, class_="loss-told"), h("ul", said, class_="plain") if said else None, *buttons]
 
 
 def _others(found: Findings, shown: Mapping[str, Number], organization: str) -> list[Node]:

@@ -86,7 +86,7 @@ def page(
             unreached.section(found, shown),
             sharing.section(found, shown),
             sharing.test(found, shown),
-            class_="columns",
+            class_="missing",
         ),
     )
 

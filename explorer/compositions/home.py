@@ -66,7 +66,7 @@ def page(
         _origin(shown, filters),
         h(
             "div",
-            h("ul", drawn, class_="steps")
+            h("ul", drawn, class_="next-steps")
             if drawn
             else h("p", "Con lo que consta no hay nada que proponer.", class_="reason"),
             _map(found, shown),
@@ -138,7 +138,7 @@ def _figure(
         h("p", button(shown, key), " ", *(words if isinstance(words, list) else [words]), class_="figure-head"),
         drawn,
         h("p", *(below if isinstance(below, list) else [below]), class_="note"),
-        class_="figure",
+        class_="home-figure",
     )
 
 

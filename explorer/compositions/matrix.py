@@ -141,7 +141,7 @@ def _cell(
     return h("td", inside, class_=f"cell {_CLASS[state]}{ring}", aria_label=None if state in OPENS else said)
 
 
-_CLASS = {WORK: "work", BRIDGE: "over", MET: "met", NONE: "none", UNKNOWN: "silent", ALONE: "alone"}
+_CLASS = {WORK: "work", BRIDGE: "bridged", MET: "met", NONE: "none", UNKNOWN: "silent", ALONE: "single"}
 
 
 def _band(square: Square, shown: Mapping[str, Number], drawn: int) -> Node | None:

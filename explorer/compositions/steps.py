@@ -45,5 +45,5 @@ def row_of(step: Step, link: Callable[[Step], Node | None], buttons: Sequence[No
             *buttons,
         ),
         h("div", step.picture, class_="step-picture"),
-        class_="step",
+        class_="next-step",
     )
