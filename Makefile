@@ -7,7 +7,7 @@ BIN := .venv/bin
 RUN := .venv/.run
 DEV := .venv/.dev
 
-.PHONY: demo test lint types neo4j-current bench bench-people screenshots readme lock clean
+.PHONY: demo test lint types neo4j-current bench bench-people bench-analysis screenshots readme lock clean
 
 demo: $(RUN)
 	@$(BIN)/tejido demo
@@ -32,6 +32,10 @@ bench: $(DEV)
 # Veinte personas explorando a la vez: cuánto tarda cada cambio de página (p50, p95) y cuánta memoria lleva.
 bench-people: $(DEV)
 	@$(BIN)/python tests/bench_people.py
+
+# Cuánto tarda el análisis de redes de 500 a 100,000 organizaciones, y cuántas veces lo que NetworkX solo.
+bench-analysis: $(DEV)
+	@$(BIN)/python tests/bench_analysis.py
 
 screenshots: $(DEV)
 	@$(BIN)/python tests/screenshots.py

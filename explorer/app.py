@@ -4,6 +4,7 @@ import streamlit as st
 
 from explorer import data, pieces, style
 from explorer.compositions.arrival import since
+from explorer.exports.menu import menu
 from explorer.filters import filter_bar
 from explorer.lamina import h, lamina
 from explorer.pages import PAGES, VIEWS
@@ -62,9 +63,12 @@ try:
         copy = h("button", "Copiar enlace a esta vista", class_="act copy", open=f"copy?datos={version}")
         lamina(copy if not embedded else h("span"), key="copiar", address=held)
         exports = st.container(key="llevar")
-    share(Frame(version, filters, None if embedded else exports))
-    part(since(data.loads(version), asked("datos"), version), "desde")
+    frame = Frame(version, filters)
+    share(frame)
+    part(since(data.moved(version, asked("datos"))), "desde")
     page.run()
+    if not embedded:
+        menu(exports, frame, page.title)
 except TejidoError as error:
     # One sentence and the way out, in place of the page; the data that was saved is not lost.
     lamina(h("div", h("h2", error.message), h("p", error.remedy), class_="empty", role="alert"), key="aviso")

@@ -154,6 +154,15 @@ def loads(version: int) -> list[Load]:
     return log.loads(store())
 
 
+def moved(version: int, since: str | None) -> tuple[int, int] | None:
+    """How many loads came and how many were withdrawn since the version that a link carries; None where none does."""
+    if not since or not since.isascii() or not since.isdigit() or int(since) > version:
+        return None
+    found = [load for load in loads(version) if load.changed > int(since)]
+    came = sum(load.active for load in found)
+    return came, len(found) - came
+
+
 @st.cache_resource(show_spinner=False, max_entries=256)
 def records(version: int, ids: tuple[str, ...]) -> list[Record]:
     """Where facts come from: their records, with file, row and public addresses."""

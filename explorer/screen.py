@@ -6,7 +6,6 @@ from dataclasses import replace
 from explorer import data
 from explorer.compositions.numbers import Number, opened, with_drawer
 from explorer.exports import Offer, offered
-from explorer.exports.menu import menu
 from explorer.lamina import Node, lamina
 from explorer.state import asked, current, press
 
@@ -17,14 +16,12 @@ def show(tree: Node, numbers: Mapping[str, Number], key: str, offer: Callable[[]
     `offer` says what «Exportar» gives, when it is opened: the tables that are drawn, where a page does not say.
     """
     drawer = rows(numbers)
-    frame = current()
 
     def taken() -> Offer:
         found = offer() if offer else offered(tree)
         return replace(found, tables={**offered(drawer).tables, **found.tables}) if drawer else found
 
-    if frame.exports is not None:
-        menu(frame.exports, frame, taken, key)
+    current().offers.append(taken)
     press(lamina(with_drawer(tree, drawer), key=key))
 
 

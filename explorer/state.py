@@ -1,12 +1,12 @@
 """What a run of the explorer shares between the frame and the page, and what a press in a lámina asks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
+from explorer.exports import Offer
 from explorer.filters import Filters, ask
 from explorer.pages import BY_PATH, PAGES
 
@@ -16,11 +16,11 @@ FILTERS = frozenset({"anos", "vinculo", "red", "instituciones", "proyector"})
 
 @dataclass(frozen=True)
 class Frame:
-    """The version of the data and the filters of this run, and where «Exportar» stands, where there is such a place."""
+    """The version of the data and the filters of this run, and what the page says that can be taken away."""
 
     version: int
     filters: Filters
-    exports: DeltaGenerator | None = None
+    offers: list[Callable[[], Offer]] = field(default_factory=list)
 
 
 def share(frame: Frame) -> None:

@@ -4,10 +4,18 @@ Attending a plenary, a public act, a festival or a meeting of unknown kind never
 grade 1, however small or often; organizing it together gives grade 3.
 """
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
 
 from graph import vocabularies as v
-from graph.evidence import Evidence, Found, pairs, united
+from graph.evidence import Evidence, united
 from graph.facts import as_attended
 from graph.meetings import Attendance, Meeting, meetings
 from graph.scope import Scope
@@ -16,25 +24,83 @@ from graph.thresholds import Thresholds
 
 _ORGANIZED = v.ATTENDANCE_ROLE.meaning(v.ORGANIZED)
 WORKING = "working"
+Codes: TypeAlias = npt.NDArray[np.int64]
+"""Pairs of organizations as numbers: place of the smaller id x number of organizations + place of the larger."""
 
 
-def from_meetings(snapshot: Snapshot, scope: Scope, thresholds: Thresholds) -> Found:
-    """Evidence of the grades in view, from the single meetings in the window.
+@dataclass(frozen=True, eq=False)
+class Encounters:
+    """The single meetings in the window with those in scope who are listed at each, in order of id.
 
-    Everybody listed counts for a size, in scope or not. A plenary of a thousand has half a million pairs, so what
-    is not asked for is not made.
+    Everybody listed counts for a size, in scope or not. A plenary of a thousand has half a million pairs, so a
+    grade is reckoned for all pairs at once, and the evidence of a pair is made when it is asked for.
     """
-    held = [m for m in meetings(snapshot) if m.single and scope.window.covers(m.start, m.end)]
-    here = {m.id: {a.organization: a for a in m.listed if a.organization in scope.organizations.index} for m in held}
-    shared = Counter(pair for m in held if m.kind == WORKING for pair in pairs(here[m.id]))
-    for m in held:
-        for one, other in pairs(here[m.id]):
-            both = here[m.id][one], here[m.id][other]
-            grade, why = _met(m, shared[one, other], thresholds)
-            if grade in scope.view.grades:
-                yield one, other, _evidence(grade, "meeting", why, m, both, scope)
-            if 3 in scope.view.grades and _organized(both):
-                yield one, other, _evidence(3, "organized", "ambas lo organizaron", m, both, scope)
+
+    scope: Scope
+    thresholds: Thresholds
+    held: tuple[Meeting, ...]
+    here: tuple[Mapping[str, Attendance], ...]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """Those in scope, in order."""
+        return sorted(self.scope.organizations.index)
+
+    @cached_property
+    def _at(self) -> Mapping[str, tuple[int, ...]]:
+        """The meetings of each organization, by place, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, here in enumerate(self.here):
+            for id_ in here:
+                found[id_].append(place)
+        return {id_: tuple(places) for id_, places in found.items()}
+
+    def between(self, one: str, other: str) -> Iterator[Evidence]:
+        """The evidence of two organizations, the smaller id first, of the grades in view."""
+        theirs = set(self._at.get(other, ()))
+        both = [place for place in self._at.get(one, ()) if place in theirs]
+        shared = sum(self.held[place].kind == WORKING for place in both)
+        for place in both:
+            meeting, ends = self.held[place], (self.here[place][one], self.here[place][other])
+            grade, why = _met(meeting, shared, self.thresholds)
+            if grade in self.scope.view.grades:
+                yield _evidence(grade, "meeting", why, meeting, ends, self.scope)
+            if 3 in self.scope.view.grades and _organized(ends):
+                yield _evidence(3, "organized", "ambas lo organizaron", meeting, ends, self.scope)
+
+    def grades(self) -> Iterator[tuple[int, Codes]]:
+        """Of each grade in view, the pairs that have evidence of it: the grades of `between`, for all pairs."""
+        working = np.array([m.kind == WORKING for m in self.held], dtype=bool)
+        small = working & np.array([m.size <= self.thresholds.working_meeting for m in self.held], dtype=bool)
+        everyone = self._incidence()
+        often = _pairs(everyone[:, working])
+        if 1 in self.scope.view.grades:
+            once = _pairs(everyone[:, working & ~small])
+            enough = _codes(often >= self.thresholds.repeated_meetings)
+            yield 1, np.union1d(_codes(_pairs(everyone[:, ~working])), np.setdiff1d(_codes(once), enough))
+        if 2 in self.scope.view.grades:
+            enough = _codes(often >= self.thresholds.repeated_meetings)
+            yield 2, np.union1d(_codes(_pairs(everyone[:, small])), enough)
+        if 3 in self.scope.view.grades:
+            yield 3, _codes(_pairs(self._incidence(organized=True)))
+
+    def _incidence(self, organized: bool = False) -> "sparse.csc_array[Any]":
+        """Organizations in order x meetings; with `organized`, only who organized."""
+        place = {id_: at for at, id_ in enumerate(self.ids)}
+        rows, columns = [], []
+        for column, here in enumerate(self.here):
+            there = [id_ for id_, a in here.items() if not organized or _ORGANIZED & set(a.roles)]
+            rows += [place[id_] for id_ in there]
+            columns += [column] * len(there)
+        ones = np.ones(len(rows), dtype=np.int32)
+        return sparse.csc_array((ones, (rows, columns)), shape=(len(place), len(self.here)))
+
+
+def encounters(snapshot: Snapshot, scope: Scope, thresholds: Thresholds) -> Encounters:
+    """The encounters of a scope."""
+    held = tuple(m for m in meetings(snapshot) if m.single and scope.window.covers(m.start, m.end))
+    here = tuple({a.organization: a for a in m.listed if a.organization in scope.names} for m in held)
+    return Encounters(scope, thresholds, held, here)
 
 
 def highest(
@@ -72,3 +138,16 @@ def _met(meeting: Meeting, shared: int, thresholds: Thresholds) -> tuple[int, st
     if shared >= thresholds.repeated_meetings:
         return 2, f"{size}; comparten {shared} encuentros de trabajo"
     return 1, size
+
+
+def _pairs(incidence: "sparse.csc_array[Any]") -> "sparse.csr_array[Any]":
+    """How many of these meetings each two share, each pair once."""
+    rows = sparse.csr_array(incidence)
+    return sparse.csr_array(sparse.triu(rows @ rows.T, k=1, format="csr"))
+
+
+def _codes(shared: "sparse.csr_array[Any]") -> Codes:
+    """The pairs that are not zero, in order."""
+    found = sparse.coo_array(shared)
+    kept = found.data > 0
+    return np.sort(found.row[kept].astype(np.int64) * shared.shape[0] + found.col[kept])

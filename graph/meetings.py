@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from graph.kinds import kind_of
 from graph.snapshot import Snapshot, rows
@@ -72,8 +73,17 @@ class Meeting:
         return "some" if self.listed or self.declared == "some" else "none"
 
 
-def meetings(snapshot: Snapshot) -> Iterator[Meeting]:
-    """Every row of the meetings, in order of id."""
+_KEPT: WeakKeyDictionary[Snapshot, tuple[Meeting, ...]] = WeakKeyDictionary()
+
+
+def meetings(snapshot: Snapshot) -> tuple[Meeting, ...]:
+    """Every row of the meetings, in order of id. Made once for a snapshot, and gone with it."""
+    if snapshot not in _KEPT:
+        _KEPT[snapshot] = tuple(_meetings(snapshot))
+    return _KEPT[snapshot]
+
+
+def _meetings(snapshot: Snapshot) -> Iterator[Meeting]:
     listed = _listed(snapshot)
     contested = _contested_kinds(snapshot)
     for row in rows(snapshot.nodes["Meeting"]):

@@ -1,21 +1,16 @@
 """What came since a link was made: the view is the same, the data may be others."""
 
-from collections.abc import Sequence
-
 from explorer import pieces
 from explorer.lamina import Node, h
 from explorer.state import place
 from explorer.words import number, plural
-from graph.log import Load
 
 
-def since(history: Sequence[Load], asked: str | None, version: int) -> Node | None:
-    """`asked` is the version of the data that a link carries, `version` the one in view."""
-    if not asked or not asked.isascii() or not asked.isdigit() or int(asked) > version:
+def since(moved: tuple[int, int] | None) -> Node | None:
+    """`moved` are the loads that came and those that were withdrawn; None where the link carries no version."""
+    if moved is None:
         return None
-    moved = [load for load in history if load.changed > int(asked)]
-    came = sum(load.active for load in moved)
-    gone = len(moved) - came
+    came, gone = moved
     told = []
     if came:
         told.append(f"se {plural(came, 'cargó', 'cargaron')} {number(came)} {plural(came, 'archivo', 'archivos')}")

@@ -20,6 +20,8 @@ TABLE = "tabla"
 """The id of the table, that the link above the picture leads to."""
 ROWS = 150
 """Organizations on one page of the table."""
+MOST_NAMED = 12
+"""Partners of one grade that a row names; its number opens them all."""
 
 
 def numbers(found: Findings, listed: Sequence[str]) -> dict[str, Number]:
@@ -211,7 +213,9 @@ def _partners(found: Findings, id_: str, others: Sequence[str]) -> Child:
     for grade in sorted(GRADES, reverse=True):
         names = [found.scope.names[other] for other in others if found.ties.edges[id_, other]["grade"] == grade]
         if names:
-            parts.append(h("p", h("i", f"{GRADES[grade]}: "), "; ".join(names)))
+            rest = len(names) - MOST_NAMED
+            more = f" y {number(rest)} más" if rest > 0 else ""
+            parts.append(h("p", h("i", f"{GRADES[grade]}: "), "; ".join(names[:MOST_NAMED]) + more))
     return h("div", parts)
 
 

@@ -26,13 +26,18 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PNG = "png-pedido"
 
 
-def menu(slot: DeltaGenerator, frame: Frame, offered: Callable[[], Offer], page: str) -> None:
-    """Draw the menu in its place in the frame; its content only while it is open."""
+def menu(slot: DeltaGenerator, frame: Frame, page: str) -> None:
+    """Draw the menu in its place in the frame; its content only while it is open. `page` begins the file names."""
     with slot:
         opened = st.popover("Exportar", type="tertiary", key="exportar", on_change="rerun")
     if not opened.open:
         return
-    offer = offered()
+    offer = Offer()
+    for said in frame.offers:
+        more = said()
+        offer = Offer(
+            {**offer.tables, **more.tables}, {**offer.pictures, **more.pictures}, more.filters or offer.filters
+        )
     frame = replace(frame, filters=offer.filters or frame.filters)
     with opened:
         _pictures(frame, offer, page)

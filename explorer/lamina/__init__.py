@@ -180,14 +180,12 @@ def text(node: Node | str) -> str:
 
 
 _HERE = Path(__file__).parent
+_PARTS = ("address", "picture", "connection", "spanish", "lamina")
 _SCRIPT = "\n".join(
     [
         f"const TAGS = new Set({json.dumps(sorted(TAGS))})",
         f"const ATTRIBUTES = new Set({json.dumps(sorted(ATTRIBUTES))})",
-        *(
-            (_HERE / file).read_text(encoding="utf-8")
-            for file in ("address.js", "picture.js", "connection.js", "lamina.js")
-        ),
+        *((_HERE / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS),
     ]
 )
 _component = st.components.v2.component("lamina", js=_SCRIPT, isolate_styles=False)

@@ -116,6 +116,7 @@ function begin (page) {
 export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = 'es'
   watch()
+  speak()
   if (data.address) hold(data.address)
   if (data.picture) savePicture(data.picture)
   const tree = JSON.stringify(data.tree)

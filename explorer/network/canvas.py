@@ -24,9 +24,7 @@ _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "nodes": {"shape": "custom", "chosen": False, "fixed": True},
-    # Ties are painted a grade at a time, which is many times faster than one by one.
-    "edges": {"smooth": False, "hidden": True, "chosen": False},
-    "interaction": {"hover": True, "dragNodes": False, "selectable": False, "keyboard": False, "tooltipDelay": 1e9},
+    "interaction": {"hover": False, "dragNodes": False, "selectable": False, "keyboard": False, "tooltipDelay": 1e9},
 }
 
 

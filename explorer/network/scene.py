@@ -21,7 +21,7 @@ RADIUS = 5.5
 """Of a symbol."""
 RING = 13.0
 """Radius of the ring around what is selected."""
-MOST_NAMED = 40
+MOST_LABELS = 40
 """Of the neighbours of a selected organization, so many are named at most: the card lists them all."""
 MOST_BETWEEN_NAMED = 15
 """Where more organizations stand between places, their names would hide the picture."""
@@ -139,7 +139,7 @@ def choice(
     hushed = {code for code, box in fixed.items() if any(line.curve.strikes(box) for line in lines)}
     taken = [box for code, box in fixed.items() if code not in hushed]
     ends = {id_ for pair in ties for id_ in pair if named} - set(marked)
-    written = [*marked, *sorted(ends, key=lambda id_: (normal(drawn.dots[id_].name), id_))[:MOST_NAMED]]
+    written = [*marked, *sorted(ends, key=lambda id_: (normal(drawn.dots[id_].name), id_))[:MOST_LABELS]]
     boxes = {id_: dot.box for id_, dot in drawn.dots.items() if only is None or id_ in only}
     boxes |= {id_: _ring(drawn.dots[id_]) for id_ in marked}
     labels = []

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from itertools import combinations
 from math import comb, sqrt
 
+import numpy as np
 import pandas as pd
+from scipy import sparse
 
-from graph.analysis.simple import simple
+from graph.analysis.adjacency import Adjacency, adjacency
+from graph.analysis.incidence import Integers
 from graph.ties import Ties
 
 ROLES = {
@@ -33,30 +35,52 @@ def brokerage(graph: Ties, group: Mapping[str, str] | str = "region") -> pd.Data
     pairs that could be brokered in the role: C(m - 1, 2) coordinator, sum over other classes of C(m_g, 2) itinerant,
     (m - 1)(n - m) gatekeeper, the pairs of two other classes liaison; m the size of the class of v. z = (count
     - expected) / sd, with the exact variance of that model, in which two pairs with a common end are correlated;
-    NaN where nothing could vary. O(open two-paths).
+    NaN where nothing could vary. One pass over the triangles.
     """
-    plain = simple(graph)
-    of = {id_: group_of(graph, id_, group) for id_ in plain}
-    n = len(plain)
-    density = plain.number_of_edges() / comb(n, 2) if n > 1 else 0.0
+    tied = adjacency(graph)
+    of = {id_: group_of(graph, id_, group) for id_ in tied.order}
+    n = len(tied.order)
+    density = len(tied.ties[0]) / comb(n, 2) if n > 1 else 0.0
     sizes = Counter(of.values())
-    rows = []
-    for id_ in sorted(plain):
-        counted: Counter[str] = Counter(
-            role(of[one], of[id_], of[other])
-            for one, other in combinations(plain[id_], 2)
-            if not plain.has_edge(one, other)
-        )
-        counted["total"] = counted.total()
-        row: dict[str, float] = {name: counted[name] for name in (*ROLES, "total")}
-        for name, others in _possible(of[id_], sizes).items():
-            expected, sd = _moments(others, density)
-            row[f"expected_{name}"] = expected
-            row[f"z_{name}"] = (counted[name] - expected) / sd if sd > 0 else float("nan")
-        rows.append(row)
+    counted = _open_pairs(tied, of)
+    moments = {
+        own: {name: _moments(others, density) for name, others in _possible(own, sizes).items()} for own in sizes
+    }
+    table = pd.DataFrame(counted, index=pd.Index(tied.order, name="id", dtype=object))
+    for name in counted:
+        mean, sd = (np.array([moments[of[id_]][name][part] for id_ in tied.order], dtype=float) for part in (0, 1))
+        table[f"expected_{name}"] = mean
+        table[f"z_{name}"] = np.divide(counted[name] - mean, sd, out=np.full(n, np.nan), where=sd > 0)
     names = [*ROLES, "total"]
-    columns = [*names, *(f"expected_{name}" for name in names), *(f"z_{name}" for name in names)]
-    return pd.DataFrame(rows, index=pd.Index(sorted(plain), name="id", dtype=object), columns=columns)
+    return table[[*names, *(f"expected_{name}" for name in names), *(f"z_{name}" for name in names)]]
+
+
+def _open_pairs(tied: Adjacency, of: Mapping[str, str]) -> dict[str, Integers]:
+    """The open pairs of contacts of each organization by role: all pairs by their groups, less the tied ones."""
+    group, names = tied.groups(of)
+    n = len(tied.order)
+    of_group = sparse.csr_array((np.ones(n), (np.arange(n), group)), shape=(n, len(names)))
+    near = sparse.csr_array(tied.matrix @ of_group)
+    own = np.asarray(near[np.arange(n), group]).ravel() if n else np.zeros(0)
+    alike = np.asarray((near.multiply(near) - near).sum(axis=1)).ravel() / 2
+    away = tied.degrees - own
+    mates = own * (own - 1) / 2
+    pairs = {
+        "coordinator": mates,
+        "itinerant": alike - mates,
+        "gatekeeper": own * away,
+        "liaison": away * (away - 1) / 2 - (alike - mates),
+    }
+    corners = tied.triangles.corners
+    for broker in range(3):
+        at = corners[broker]
+        here, one, other = group[at], *(group[corners[end]] for end in range(3) if end != broker)
+        same, mine = one == other, (one == here) | (other == here)
+        tied_pairs = (same & mine, same & ~mine, ~same & mine, ~same & ~mine)
+        for name, closed in zip(("coordinator", "itinerant", "gatekeeper", "liaison"), tied_pairs, strict=True):
+            pairs[name] = pairs[name] - np.bincount(at[closed], minlength=n)
+    found = {name: np.rint(pairs[name]).astype(np.int64) for name in ROLES}
+    return {**found, "total": sum(found.values(), np.zeros(n, dtype=np.int64))}
 
 
 def role(one: str, broker: str, other: str) -> str:

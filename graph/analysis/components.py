@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from math import comb
 
-import networkx as nx
+import numpy as np
 import pandas as pd
 
+from graph.analysis.adjacency import adjacency
 from graph.ties import Ties
 
 
@@ -39,13 +40,19 @@ def components(graph: Ties) -> pd.DataFrame:
     One row a component: `size` and `organizations` (sorted tuple of ids); isolated organizations are components of
     size 1. O(n + m); an empty graph gives no row.
     """
-    found = sorted((tuple(sorted(piece)) for piece in nx.connected_components(graph)), key=lambda p: (-len(p), p))
+    tied = adjacency(graph)
+    count, labels = tied.pieces
+    pieces: list[list[str]] = [[] for _ in range(count)]
+    for id_, label in zip(tied.order, labels.tolist(), strict=True):
+        pieces[label].append(id_)
+    found = sorted(map(tuple, pieces), key=lambda p: (-len(p), p))
     return pd.DataFrame({"size": [len(piece) for piece in found], "organizations": found})
 
 
 def without_path(graph: Ties) -> WithoutPath:
     """Unreached pairs: C(n, 2) - sum of C(c, 2) over the components, isolated organizations counted apart."""
-    sizes = [len(piece) for piece in nx.connected_components(graph)]
+    count, labels = adjacency(graph).pieces
+    sizes = np.bincount(labels, minlength=count).tolist()
     n, isolated = sum(sizes), sizes.count(1)
     joined = sum(comb(size, 2) for size in sizes)
     among_tied = comb(n - isolated, 2)

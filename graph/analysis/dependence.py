@@ -1,15 +1,18 @@
 """What contact hangs on: organizations and ties whose loss parts a piece, with who loses contact with whom."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from math import comb
 from typing import TypeAlias
 
 import networkx as nx
+import numpy as np
 import pandas as pd
+import rustworkx
+from scipy import sparse
+from scipy.sparse import csgraph
 
-from graph.analysis.simple import simple
+from graph.analysis.adjacency import Adjacency, adjacency
 from graph.ties import Ties
 
 Knot: TypeAlias = tuple[str, str | int]
@@ -73,8 +76,11 @@ def cut_points(graph: Ties) -> pd.DataFrame:
 
 def _sizes_left(graph: Ties) -> dict[str, list[int]]:
     """The sizes of the pieces that each cut point leaves, from the tree of its blocks and cut points."""
-    found: Iterable[set[str]] = nx.biconnected_components(graph)  # type: ignore[assignment]  # the stubs say lists
-    blocks = [frozenset(block) for block in found]
+    tied = adjacency(graph)
+    members_of: dict[int, set[str]] = defaultdict(set)
+    for tie, number in rustworkx.biconnected_components(tied.compiled).items():
+        members_of[number] |= {tied.order[end] for end in tie}
+    blocks = [frozenset(members) for _, members in sorted(members_of.items())]
     around: dict[str, list[int]] = defaultdict(list)
     for place, members in enumerate(blocks):
         for id_ in members:
@@ -116,14 +122,12 @@ def bridges(graph: Ties) -> pd.DataFrame:
     Columns `one`, `other` (the smaller id first), `one_side`, `other_side` (organizations left at each end) and
     `lost` = their product, the pairs that would have no path. O(n + m). No bridge, no row.
     """
-    found = {(min(tie), max(tie)) for tie in nx.bridges(graph)}
-    solid = simple(graph)
-    solid.remove_edges_from(found)
-    part = {id_: place for place, piece in enumerate(nx.connected_components(solid)) for id_ in piece}
+    tied = adjacency(graph)
+    found = {(tied.order[min(tie)], tied.order[max(tie)]) for tie in rustworkx.bridges(tied.compiled)}
+    part = _without_ties(tied, found)
     tree: Tree = nx.Graph()
-    for place in part.values():
-        node: Knot = ("block", place)
-        tree.add_node(node, weight=tree.nodes[node]["weight"] + 1 if node in tree else 1)
+    for place, size in Counter(part.values()).items():
+        tree.add_node(("block", place), weight=size)
     ends: dict[tuple[Knot, Knot], tuple[str, str]] = {}
     for tie in found:
         here, there = ("block", part[tie[0]]), ("block", part[tie[1]])
@@ -137,3 +141,14 @@ def bridges(graph: Ties) -> pd.DataFrame:
             rows.append((*ends[child, parent], below, whole - below, below * (whole - below)))
     rows.sort(key=lambda row: (-row[4], row[0], row[1]))
     return pd.DataFrame(rows, columns=["one", "other", "one_side", "other_side", "lost"])
+
+
+def _without_ties(tied: Adjacency, gone: set[tuple[str, str]]) -> dict[str, int]:
+    """The piece in which each organization is without some ties."""
+    one, other = tied.ties
+    n = len(tied.order)
+    place = {id_: at for at, id_ in enumerate(tied.order)}
+    left_out = np.array([place[a] * n + place[b] for a, b in gone], dtype=np.int64)
+    kept = ~np.isin(np.minimum(one, other) * n + np.maximum(one, other), left_out)
+    solid = sparse.csr_array((np.ones(int(kept.sum())), (one[kept], other[kept])), shape=(n, n))
+    return dict(zip(tied.order, csgraph.connected_components(solid, directed=False)[1].tolist(), strict=True))

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse.csgraph import shortest_path
 
+from graph.analysis.adjacency import adjacency
 from graph.ties import Ties
 
 Distances = npt.NDArray[np.float64]
@@ -29,10 +30,12 @@ def distances(graph: Ties, organizations: Sequence[str], sources: Sequence[str] 
 
 def links(graph: Ties, order: Sequence[str]) -> sparse.csr_array:
     """The adjacency matrix in the order of the ids: 1.0 for a tie whatever its attributes, nothing on the diagonal."""
-    place = {id_: i for i, id_ in enumerate(order)}
-    ends = np.array([(place[a], place[b]) for a, b in graph.edges if a != b], dtype=np.int64).reshape(-1, 2)
-    one, other = np.concatenate([ends, ends[:, ::-1]]).T
-    return sparse.csr_array((np.ones(len(one)), (one, other)), shape=(len(order), len(order)))
+    tied = adjacency(graph)
+    if tuple(order) == tied.order:
+        return tied.matrix
+    place = {id_: i for i, id_ in enumerate(tied.order)}
+    wanted = np.array([place[id_] for id_ in order], dtype=np.int64)
+    return tied.matrix[wanted][:, wanted]
 
 
 def efficiency(graph: Ties) -> float:

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from math import comb
 
+import numpy as np
 import pandas as pd
 
+from graph.analysis.adjacency import adjacency
 from graph.analysis.brokerage import UNKNOWN, group_of
-from graph.analysis.simple import simple
 from graph.ties import Ties
 
 
@@ -78,9 +79,16 @@ def external_internal(graph: Ties, group: Mapping[str, str] | str = "region") ->
 
 def _counted(graph: Ties, group: Mapping[str, str] | str) -> tuple[dict[str, str], Counter[tuple[str, str]]]:
     """The group of each organization, and the ties of each two groups, the smaller name first."""
-    of = {id_: group_of(graph, id_, group) for id_ in graph}
-    ends = ((of[one], of[other]) for one, other in simple(graph).edges)
-    return of, Counter((min(pair), max(pair)) for pair in ends)
+    tied = adjacency(graph)
+    of = {id_: group_of(graph, id_, group) for id_ in tied.order}
+    place, names = tied.groups(of)
+    one, other = (place[end] for end in tied.ties)
+    times = np.bincount(one * len(names) + other, minlength=len(names) ** 2)
+    counted: Counter[tuple[str, str]] = Counter()
+    for code in np.flatnonzero(times).tolist():
+        pair = names[code // len(names)], names[code % len(names)]
+        counted[min(pair), max(pair)] += int(times[code])
+    return of, counted
 
 
 def _leaves(pair: tuple[str, str], name: str) -> bool:

@@ -1,17 +1,15 @@
 """Where each organization stands in the network: what it joins, how near it is, how closed its circle is."""
 
-from collections.abc import Mapping
-
-import networkx as nx
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
-from scipy import sparse
+import rustworkx
+from scipy.sparse import csgraph
 
-from graph.analysis.efficiency import links
-from graph.analysis.simple import simple
+from graph.analysis.adjacency import Adjacency, adjacency
+from graph.analysis.incidence import Floats
 from graph.ties import Ties
 
+SOURCES = 256
 COLUMNS = [
     "name",
     "ties",
@@ -42,28 +40,46 @@ def position(graph: Ties) -> pd.DataFrame:
     An isolated organization has no constraint, effective size or Burt efficiency (NaN, to be shown as «no
     aplica»): 0 would rank it as the best broker. An empty graph gives no row.
     """
-    plain = simple(graph)
-    order = sorted(plain)
-    n = len(order)
-    ties = np.array([plain.degree(id_) for id_ in order], dtype=float)
-    closeness = _values(nx.harmonic_centrality(plain), order)
-    size = _values(effective_size(plain), order)
-    core = nx.core_number(plain)
+    tied = adjacency(graph)
+    n = len(tied.order)
+    ties = tied.degrees.astype(float)
+    closeness = _closeness(tied)
+    size = np.array(list(effective_size(graph).values()))
+    # In one thread, so that the sums are the same to the last digit in every run.
+    between = rustworkx.betweenness_centrality(tied.compiled, normalized=False, parallel_threshold=n + 1)
     return pd.DataFrame(
         {
-            "name": [graph.nodes[id_].get("name", id_) for id_ in order],
-            "ties": ties.astype(int),
-            "core": [core[id_] for id_ in order],
-            "betweenness": _values(nx.betweenness_centrality(plain, normalized=False, weight=None), order),
+            "name": [graph.nodes[id_].get("name", id_) for id_ in tied.order],
+            "ties": tied.degrees,
+            "core": np.array(list(cores(graph).values()), dtype=np.int64),
+            "betweenness": np.array([between[at] for at in range(n)], dtype=float),
             "closeness": closeness,
             "efficiency": closeness / (n - 1) if n > 1 else np.zeros(n),
-            "constraint": _values(constraint(plain), order),
+            "constraint": np.array(list(constraint(graph).values())),
             "effective_size": size,
             "burt_efficiency": np.divide(size, ties, out=np.full(n, np.nan), where=ties > 0),
         },
-        index=pd.Index(order, name="id", dtype=object),
+        index=pd.Index(tied.order, name="id", dtype=object),
         columns=COLUMNS,
     )
+
+
+def _closeness(tied: Adjacency) -> Floats:
+    """The sum of 1/d from each organization, some at a time so that no table of all pairs is made."""
+    n = len(tied.order)
+    found = np.zeros(n)
+    for begin in range(0, n, SOURCES):
+        rows = np.arange(begin, min(begin + SOURCES, n))
+        steps = np.atleast_2d(csgraph.shortest_path(tied.matrix, unweighted=True, indices=rows))
+        found[rows] = np.divide(1.0, steps, out=np.zeros_like(steps), where=steps > 0).sum(axis=1)
+    return found
+
+
+def cores(graph: Ties) -> dict[str, int]:
+    """The core number of every organization (Seidman 1983), by id in order; 0 for an isolated one. O(n + m)."""
+    tied = adjacency(graph)
+    found: dict[int, int] = dict(rustworkx.core_number(tied.compiled))  # type: ignore[call-overload]  # said to be a number
+    return {id_: found[at] for at, id_ in enumerate(tied.order)}
 
 
 def constraint(graph: Ties) -> dict[str, float]:
@@ -72,16 +88,16 @@ def constraint(graph: Ties) -> dict[str, float]:
     The same as ties_i^-2 * sum over contacts j of (1 + sum over common contacts q of 1/ties_q)^2, which needs one
     pass over the triangles. 1.0 for an organization with one tie; above 1 is possible; NaN for an isolated one.
     """
-    order = sorted(graph)
-    if not order:
-        return {}
-    tied = links(graph, order)
-    ties = np.asarray(tied.sum(axis=1)).ravel()
-    each = np.divide(1.0, ties, out=np.zeros_like(ties), where=ties > 0)
-    told = tied + (tied @ sparse.diags_array(each) @ tied).multiply(tied)
-    total = np.asarray(told.multiply(told).sum(axis=1)).ravel()
-    found = np.divide(total, ties**2, out=np.full(len(order), np.nan), where=ties > 0)
-    return {id_: float(value) for id_, value in zip(order, found, strict=True)}
+    tied = adjacency(graph)
+    degrees, corners, sides = tied.degrees, tied.triangles.corners, tied.triangles.sides
+    each = 1.0 / np.maximum(degrees, 1)
+    ends = tied.ties
+    # What a contact in common adds to a tie comes from the corner that the tie does not touch.
+    told = np.ones(len(ends[0]))
+    for side in range(3):
+        told += np.bincount(sides[side], each[corners[2 - side]], len(told))
+    total = np.bincount(ends[0], told**2, len(degrees)) + np.bincount(ends[1], told**2, len(degrees))
+    return tied.values(np.divide(total, degrees**2, out=np.full(len(degrees), np.nan), where=degrees > 0))
 
 
 def effective_size(graph: Ties) -> dict[str, float]:
@@ -90,11 +106,7 @@ def effective_size(graph: Ties) -> dict[str, float]:
     How many really different contacts it has. NaN for an isolated organization. One pass over the triangles: no
     dense matrix is made.
     """
-    plain = simple(graph)
-    triangles: dict[str, int] = nx.triangles(plain)  # type: ignore[assignment]  # one node would give a number
-    degrees = dict(plain.degree)
-    return {id_: d - 2 * triangles[id_] / d if (d := degrees[id_]) else float("nan") for id_ in sorted(graph)}
-
-
-def _values(found: Mapping[str, float] | Mapping[str, int], order: list[str]) -> npt.NDArray[np.float64]:
-    return np.array([found[id_] for id_ in order], dtype=float)
+    tied = adjacency(graph)
+    degrees = tied.degrees
+    among = np.bincount(tied.triangles.corners.ravel(), minlength=len(degrees))
+    return tied.values(degrees - 2 * np.divide(among, degrees, out=np.full(len(degrees), np.nan), where=degrees > 0))

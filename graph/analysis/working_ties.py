@@ -1,16 +1,15 @@
 """Working ties (evidence of grade 2 or 3) and the meeting at which one is first recorded."""
 
-from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from graph import dates
-from graph.collaboration import from_groups, from_relations
-from graph.encounters import from_meetings
 from graph.evidence import Evidence
 from graph.scope import Scope
 from graph.snapshot import Snapshot
 from graph.thresholds import USUAL, Thresholds
+from graph.ties import ties
 
 GRADES = frozenset({2, 3})
 Pair: TypeAlias = tuple[str, str]
@@ -21,16 +20,10 @@ Grounds: TypeAlias = Mapping[Pair, tuple[Evidence, ...]]
 def working_evidence(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> Grounds:
     """All evidence of grade 2 or 3 of each two organizations in view, whatever the years in view, sorted."""
     always = scope.always
-    found: dict[Pair, set[Evidence]] = defaultdict(set)
-    for pieces in (
-        from_meetings(snapshot, always, thresholds),
-        from_groups(snapshot, always, thresholds),
-        from_relations(snapshot, always),
-    ):
-        for one, other, piece in pieces:
-            if piece.grade in GRADES:
-                found[one, other].add(piece)
-    return {pair: tuple(sorted(said)) for pair, said in sorted(found.items())}
+    working = replace(always, view=replace(always.view, grades=tuple(sorted(GRADES))))
+    graph = ties(snapshot, working, thresholds)
+    pairs = ((min(one, other), max(one, other), tie) for one, other, tie in graph.edges(data=True))
+    return {(one, other): tuple(tie["evidence"]) for one, other, tie in sorted(pairs, key=lambda edge: edge[:2])}
 
 
 def first_recorded(said: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

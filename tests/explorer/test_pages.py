@@ -42,6 +42,13 @@ def test_a_link_that_says_nonsense_opens_the_page_all_the_same(app_space, params
     assert "mesa de trabajo" in drawn(opened("regiones", **params))
 
 
+def test_a_link_says_what_was_loaded_since_it_was_made(app_space):
+    assert "Desde este enlace se cargaron 12 archivos" in drawn(opened("regiones", datos="3"))
+    assert "no se cargó ningún archivo" in drawn(opened("regiones", datos="15"))
+    for nothing in ("", "x", "999"):
+        assert "Desde este enlace" not in drawn(opened("regiones", datos=nothing))
+
+
 def test_preguntas_lists_every_question(app_space):
     from graph.questions import questions
 

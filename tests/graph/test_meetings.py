@@ -8,7 +8,7 @@ LISTS = "Reunión,Organización,Asistió\nCita,A,sí\nCita,B,sí\nCita,Ministeri
 
 def only(header: str, row: str, lists: str = "") -> Meeting:
     tables = {"encuentros": f"{header}\n{row}"} | ({"asistencias": lists} if lists else {})
-    return next(meetings(snapshot(**tables)))
+    return meetings(snapshot(**tables))[0]
 
 
 def test_a_written_kind_wins_and_a_blank_is_filled_from_the_name_and_said():

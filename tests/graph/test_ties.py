@@ -1,7 +1,5 @@
 """The ladder of ties, case by case, on networks written as the rows of templates."""
 
-from dataclasses import replace
-
 import networkx as nx
 import pytest
 from factory import snapshot
@@ -319,7 +317,7 @@ RICH = {
 def said(graph: Ties) -> list[object]:
     """Everything a graph says, but for the rows it was read from."""
     return [list(graph.nodes(data=True))] + [
-        [one, other, tie["grade"], [replace(e, records=()) for e in tie["evidence"]]]
+        [one, other, tie["grade"], [e._replace(records=()) for e in tie["evidence"]]]
         for one, other, tie in graph.edges(data=True)
     ]
 

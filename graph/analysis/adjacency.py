@@ -1,0 +1,154 @@
+"""A network as arrays, made once for each frozen graph: what the methods that go over every tie compute from."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import networkx as nx
+import numpy as np
+import numpy.typing as npt
+import rustworkx
+from scipy import sparse
+from scipy.sparse import csgraph
+
+from graph.analysis.incidence import Integers
+from graph.ties import Ties
+
+CHUNK = 2_000_000
+"""Pairs of contacts looked at in one go: bounds the memory of a pass over the triangles."""
+
+
+@dataclass(frozen=True, eq=False)
+class Triangles:
+    """Each as three `corners` (places of organizations) and three `sides` (places of ties): 3 x triangles.
+
+    The first side joins corners 0 and 1, the second 0 and 2, the third 1 and 2.
+    """
+
+    corners: npt.NDArray[np.int32]
+    sides: npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, eq=False)
+class Adjacency:
+    """The ties among n organizations, each as one step whatever its attributes; a tie of one to itself is none.
+
+    `order` are the ids, sorted; organization i has the contacts `contacts[begins[i]:begins[i + 1]]`, as places
+    in `order`, sorted.
+    """
+
+    order: tuple[str, ...]
+    begins: Integers
+    contacts: Integers
+
+    @property
+    def degrees(self) -> Integers:
+        return np.diff(self.begins)
+
+    @cached_property
+    def matrix(self) -> "sparse.csr_array[Any]":
+        """n x n, 1.0 for a tie."""
+        n = len(self.order)
+        return sparse.csr_array((np.ones(len(self.contacts)), self.contacts, self.begins), shape=(n, n))
+
+    @cached_property
+    def _ranked(self) -> tuple[Integers, Integers, Integers]:
+        """Organizations by rank, fewest ties first, and the two ranks of each tie, the smaller first and in order."""
+        n = len(self.order)
+        by_rank = np.lexsort((np.arange(n), self.degrees))
+        rank = np.empty(n, dtype=np.int64)
+        rank[by_rank] = np.arange(n)
+        rows = np.repeat(np.arange(n), self.degrees)
+        one, other = rank[rows], rank[self.contacts]
+        codes = np.sort(one[one < other] * n + other[one < other])
+        return by_rank, codes // max(n, 1), codes % max(n, 1)
+
+    @cached_property
+    def ties(self) -> tuple[Integers, Integers]:
+        """The two ends of each tie."""
+        by_rank, low, high = self._ranked
+        return by_rank[low], by_rank[high]
+
+    @cached_property
+    def compiled(self) -> "rustworkx.PyGraph[int | None, int | None]":
+        """The same for the algorithms that walk from tie to tie."""
+        graph: rustworkx.PyGraph[int | None, int | None] = rustworkx.PyGraph(multigraph=False)
+        graph.add_nodes_from(range(len(self.order)))
+        graph.extend_from_edge_list(list(zip(*(ends.tolist() for ends in self.ties), strict=True)))
+        return graph
+
+    @cached_property
+    def pieces(self) -> tuple[int, Integers]:
+        """How many connected components there are, and which one each organization is in."""
+        count, labels = csgraph.connected_components(self.matrix, directed=False)
+        return int(count), np.asarray(labels, dtype=np.int64)
+
+    @cached_property
+    def triangles(self) -> "Triangles":
+        """Each three organizations that are all tied, once.
+
+        Each tie is given a direction, from the organization with fewer ties to the one with more, and each two that
+        one points to are looked up: O(m^1.5).
+        """
+        n = len(self.order)
+        by_rank, low, high = self._ranked
+        codes = low * n + high
+        # Every tie of the sorted list is paired with the later ones that leave the same organization.
+        later = np.searchsorted(low, low, side="right") - np.arange(len(low)) - 1
+        found = [np.zeros((3, 0), dtype=np.int32)]
+        for begin, end in _chunks(later):
+            times = later[begin:end]
+            one = np.repeat(np.arange(begin, end), times)
+            other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(times) - times, times)
+            wanted = high[one] * n + high[other]
+            third = np.minimum(np.searchsorted(codes, wanted), len(codes) - 1)
+            closed = codes[third] == wanted
+            found.append(np.stack([one[closed], other[closed], third[closed]]).astype(np.int32))
+        sides = np.concatenate(found, axis=1)
+        corners = np.stack([by_rank[low[sides[0]]], by_rank[high[sides[0]]], by_rank[high[sides[1]]]])
+        return Triangles(corners.astype(np.int32), sides)
+
+    def values(self, found: Iterable[float]) -> dict[str, float]:
+        """A number for each id, in order."""
+        return dict(zip(self.order, (float(value) for value in found), strict=True))
+
+    def groups(self, of: Mapping[str, Hashable]) -> tuple[Integers, list[Any]]:
+        """The place of the group of each organization in a list of the groups, in the order they first appear."""
+        seen: dict[Hashable, int] = {}
+        codes = [seen.setdefault(of[id_], len(seen)) for id_ in self.order]
+        return np.array(codes, dtype=np.int64), list(seen)
+
+
+_KEPT: WeakKeyDictionary[Ties, Adjacency] = WeakKeyDictionary()
+
+
+def adjacency(graph: Ties) -> Adjacency:
+    """The arrays of a graph. Of a frozen one they are kept as long as it lives: nothing can change under them."""
+    if not nx.is_frozen(graph):
+        return _made(graph)
+    if graph not in _KEPT:
+        _KEPT[graph] = _made(graph)
+    return _KEPT[graph]
+
+
+def _made(graph: Ties) -> Adjacency:
+    order = tuple(sorted(graph))
+    place = {id_: at for at, id_ in enumerate(order)}
+    sizes = np.array([len(graph.adj[id_]) for id_ in order], dtype=np.int64)
+    flat = np.fromiter((place[b] for a in order for b in graph.adj[a]), dtype=np.int64, count=int(sizes.sum()))
+    rows = np.repeat(np.arange(len(order)), sizes)
+    codes = np.sort((rows * len(order) + flat)[rows != flat])
+    ends = np.searchsorted(codes, np.arange(len(order) + 1) * len(order))
+    return Adjacency(order, ends, codes % max(len(order), 1))
+
+
+def _chunks(work: Integers) -> list[tuple[int, int]]:
+    """Runs of neighbours whose work together is bounded, as (begin, end)."""
+    if not len(work):
+        return []
+    parts = np.cumsum(work) // CHUNK
+    edges = [0, *(np.flatnonzero(np.diff(parts)) + 1).tolist(), len(work)]
+    return list(pairwise(edges))
