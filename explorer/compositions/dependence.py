@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 
 from explorer import pieces
+from explorer.compositions import introduced
 from explorer.compositions.numbers import Later, Number, button
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
@@ -31,7 +32,7 @@ def chosen(found: Findings, asked: str | None) -> str | None:
 
 def numbers(found: Findings, organization: str | None) -> dict[str, Number]:
     """The numbers of the section, with their rows."""
-    named: dict[str, Number] = {}
+    named = introduced.numbers(found)
     for row in rows(found.gaps.cut_points[:MOST_LISTED]):
         id_ = row["organization"]
         key = f"parte.{id_}"
@@ -105,6 +106,7 @@ def section(found: Findings, shown: Mapping[str, Number], organization: str | No
             "section",
             h("h2", "De quién depende el contacto"),
             h("p", "En esta vista nadie es el único paso entre otras: si falta una, las demás siguen en contacto."),
+            introduced.section(found, shown),
             class_="dependence",
         )
     loss = found.gaps.without(organization)
@@ -116,6 +118,7 @@ def section(found: Findings, shown: Mapping[str, Number], organization: str | No
         _mending(found, shown, organization, loss, buttons),
         _others(found, shown, organization),
         _reinforcement(found, shown),
+        introduced.section(found, shown),
         class_="dependence",
     )
 
@@ -183,7 +186,9 @@ def _mending(
     said: list[Child] = []
     for row in mending.introductions[:MOST_LISTED].itertuples():
         pair = f"{names[row.one]} con {names[row.other]}"
-        said.append(h("li", h("b", pair), f", la línea punteada. {sentence(who(found, row.how, row.introducers))}."))
+        already = " Ya está anotada." if introduced.noted(found, row.one, row.other) else ""
+        can = sentence(who(found, row.how, row.introducers))
+        said.append(h("li", h("b", pair), f", la línea punteada. {can}.{already}"))
     one = len(mending.introductions) == 1
     head = [
         plural(1 if one else 2, "Lo evita ", "Lo evitan "),

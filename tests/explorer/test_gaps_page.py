@@ -199,6 +199,7 @@ def test_a_small_network_of_another_alliance_has_its_own_answers():
     tree, shown = vacios(found)
     opens_exactly(tree, shown, least=10)
     assert "Solo Cusco y Puno tienen un vínculo directo" in text(tree)
+    assert "1 por hacer; 1 hecha o descartada." in text(tree)
     opens_exactly(*inicio(found), least=8)
 
 
