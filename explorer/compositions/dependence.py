@@ -114,7 +114,7 @@ def section(found: Findings, shown: Mapping[str, Number], organization: str | No
         "section",
         _head(found, organization),
         h("p", *_sentence(found, shown, organization, loss), class_="loss-told"),
-        _picture(found, organization, loss) if loss.lost else None,
+        picture(found, organization, loss) if loss.lost else None,
         _mending(found, shown, organization, loss, buttons),
         _others(found, shown, organization),
         _reinforcement(found, shown),
@@ -169,12 +169,18 @@ def where(found: Findings, piece: Sequence[str]) -> str:
     return f" en {found.gaps.region_names[only]}" if only else ""
 
 
-def _picture(found: Findings, organization: str, loss: Loss) -> Node:
+LONGEST = 28
+"""A longer name is not written into the picture: it stands above it."""
+
+
+def picture(found: Findings, organization: str, loss: Loss) -> Node:
+    """The parts that are left, and the ties that would join them."""
     table = found.gaps.mending(organization).introductions
     proposed = list(zip(table["one"], table["other"], strict=True))
     name = found.scope.names[organization]
     label = f"Sin {name}, {len(loss.pieces)} partes. La línea punteada es la presentación que las une."
-    return parting(found.ties, found.scope, organization, loss, proposed, (420, 150), label, {organization: name})
+    written = {organization: name} if len(name) <= LONGEST else {}
+    return parting(found.ties, found.scope, organization, loss, proposed, (420, 150), label, written)
 
 
 def _mending(

@@ -6,6 +6,7 @@ from explorer import pieces
 from explorer.compositions import next_steps, steps
 from explorer.compositions.numbers import Later, Number, button
 from explorer.compositions.steps import Step
+from explorer.exports import Picture
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
@@ -175,17 +176,10 @@ def _map(found: Findings, shown: Mapping[str, Number]) -> Node | None:
     regions = {str(code): (found.gaps.region_names[str(code)], int(rung)) for code, rung in rungs.items()}
     if not regions:
         return None
-    lines = []
-    for rung in sorted(RUNGS, reverse=True):
-        swatch = h(
-            "svg",
-            pieces.hatch(),
-            h("rect", width=26, height=14, class_=f"rung{rung}"),
-            width=26,
-            height=14,
-            class_="swatch",
-        )
-        lines.append(h("li", swatch, h("span", RUNGS[rung]), button(shown, f"rung.{rung}")))
+    lines = [
+        h("li", _swatch(rung), h("span", RUNGS[rung]), button(shown, f"rung.{rung}"))
+        for rung in sorted(RUNGS, reverse=True)
+    ]
     return h(
         "section",
         h("h2", "Hasta dónde llega cada región"),
@@ -195,6 +189,20 @@ def _map(found: Findings, shown: Mapping[str, Number]) -> Node | None:
         act("Ver en Regiones", place("regiones")),
         class_="home-map",
     )
+
+
+def _swatch(rung: int) -> Node:
+    sample = h("rect", width=26, height=14, class_=f"rung{rung}")
+    return h("svg", pieces.hatch(), sample, width=26, height=14, class_="swatch")
+
+
+def pictures(found: Findings, shown: Mapping[str, Number]) -> dict[str, Picture]:
+    """What can be taken away as a picture: the small map with its ladder."""
+    rungs = found.presence.regions["rung"]
+    regions = {str(code): (found.gaps.region_names[str(code)], int(rung)) for code, rung in rungs.items()}
+    legend = [(_swatch(rung), f"{RUNGS[rung]}: {shown[f'rung.{rung}'].shown}") for rung in sorted(RUNGS, reverse=True)]
+    map_ = plain_map(regions, "Mapa de las 25 regiones por peldaño")
+    return {"Hasta dónde llega cada región": Picture(map_, legend)} if regions else {}
 
 
 def _empty(filters: Filters) -> Node:

@@ -9,9 +9,10 @@ import pytest
 from factory import snapshot as small
 from small_network import TABLES
 
-from explorer.compositions import gaps, home
+from explorer.compositions import gaps, home, matrix
 from explorer.compositions.next_steps import steps
 from explorer.compositions.numbers import Number, opened
+from explorer.exports.svg import standalone
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Node, text, walk
@@ -201,6 +202,29 @@ def test_a_small_network_of_another_alliance_has_its_own_answers():
     assert "Solo Cusco y Puno tienen un vínculo directo" in text(tree)
     assert "1 por hacer; 1 hecha o descartada." in text(tree)
     opens_exactly(*inicio(found), least=8)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_each_picture_can_be_taken_away_with_its_numbers_inside(record: Snapshot, dark: bool):
+    found = found_in(record)
+    drawn = {}
+    for by in (None, "grupo"):
+        shown = gaps.numbers(found, by)
+        drawn |= gaps.pictures(found, shown, by)
+        own = drawn[f"Quién trabaja con quién, por {by or 'región'}"]
+        said = [text(node) for node in walk(own.drawing) if "square-said" in node["attrs"].get("class", "")]
+        square = gaps.square(found, by)
+        assert sorted(said) == sorted(
+            text(node)
+            for node in walk(matrix.picture(square, shown))
+            if node["tag"] == "td" and text(node) not in ("", "–")
+        )
+    drawn |= home.pictures(found, inicio(found)[1])
+    assert len(drawn) == 4
+    for title, picture in drawn.items():
+        painted = standalone(title, picture, ["2008 a 2025"], dark)
+        assert "var(" not in painted and "class=" not in painted
+        assert title in painted
 
 
 @pytest.mark.parametrize("page", [vacios, inicio])
