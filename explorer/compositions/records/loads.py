@@ -12,7 +12,6 @@ from explorer.lamina import Child, Node, h
 from explorer.words import date, number, plural
 from graph.relations import EDGE_TYPES
 
-
 _READS = {edge.phrase: f"{edge.source[0].singular} {edge.phrase} {edge.target[0].singular}" for edge in EDGE_TYPES}
 """A relation as a sentence: «organización integra mesa»."""
 
