@@ -28,6 +28,8 @@ from graph.settings import Settings
 from graph.snapshot import Snapshot, snapshot
 from graph.spaces import Space, get
 from graph.store import Store
+from loaders.filled import filled
+from loaders.record import TERRITORY_TABLES
 
 
 @st.cache_resource(show_spinner=False)
@@ -69,6 +71,12 @@ def totals(version: int) -> dict[str, int]:
     """How many organizations and rows of meetings the space holds."""
     nodes = _snapshot(version).nodes
     return {"organizations": len(nodes["Organization"]), "meetings": len(nodes["Meeting"])}
+
+
+def templates(version: int) -> dict[str, pd.DataFrame]:
+    """Every row in force as the template it could be loaded from, without the territory; read anew each time."""
+    ids = [load.id for load in loads(version) if load.active and not set(load.tables) & TERRITORY_TABLES]
+    return filled(store().reading(lambda tx: list(log.records_of(tx, ids))))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
