@@ -1,4 +1,4 @@
-"""How to give the program what is missing: which template, and where it is uploaded."""
+"""How to give the program what is missing: which template to fill, and how it is loaded."""
 
 from explorer import pieces
 from explorer.lamina import Child
@@ -6,12 +6,12 @@ from explorer.pages import BY_PATH
 from explorer.state import place
 from graph.tables import BY_NAME
 
-UPLOAD = "datos"
-"""The page where files are uploaded."""
+TEMPLATES = "datos"
+"""The page where the templates are given."""
 
 
-def way(table: str, words: str) -> list[Child]:
-    """«Subirla», to the page of uploads; without one, which template to fill and the order that loads it."""
-    if UPLOAD in BY_PATH:
-        return [pieces.act(words, place(UPLOAD, plantilla=table))]
-    return [f"Llene la plantilla «{BY_NAME[table].title}» y cárguela con «tejido load»."]
+def way(table: str) -> list[Child]:
+    """«Llene la plantilla «Asistencias» y cárguela con «tejido load».», leading to the templates where they are."""
+    fill = f"Llene la plantilla «{BY_NAME[table].title}»"
+    led = pieces.act(fill, place(TEMPLATES, seccion="plantillas")) if TEMPLATES in BY_PATH else fill
+    return [led, " y cárguela con «tejido load»."]

@@ -28,8 +28,8 @@ _PAINTED = frozenset(
      "fill-opacity", "opacity", "paint-order", "font-size", "font-weight", "font-style", "text-anchor"]
 )  # fmt: skip
 _KEPT = frozenset(
-    ["id", "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "d", "points", "transform",
-     "clip-path", "patternUnits", "patternTransform"]
+    ["id", "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "d", "points",
+     "transform", "clip-path", "patternUnits", "patternTransform"]
 )  # fmt: skip
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 _STATIC = Path(__file__).parent.parent / "static"

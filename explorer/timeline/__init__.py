@@ -10,7 +10,7 @@ from explorer.lamina import Node, h
 from explorer.pieces import hatch
 from explorer.timeline.layout import LINE, RADIUS, SMALL, Label, Mark, Scale, labels, lanes, lines_in_a_row, scale
 
-__all__ = ["Mark", "timeline"]
+__all__ = ["Mark", "drawing", "timeline"]
 
 WIDE, NARROW = 1028, 358
 """The drawing on a laptop, and on a phone."""
@@ -25,13 +25,14 @@ def timeline(marks: Sequence[Mark], label: str) -> Node | None:
         return None
     return h(
         "div",
-        h("div", _drawn(marks, label, WIDE), class_="for-laptop"),
-        h("div", _drawn(marks, label, NARROW), class_="for-phone"),
+        h("div", drawing(marks, label), class_="for-laptop"),
+        h("div", drawing(marks, label, NARROW), class_="for-phone"),
         class_="timeline",
     )
 
 
-def _drawn(marks: Sequence[Mark], label: str, width: float) -> Node:
+def drawing(marks: Sequence[Mark], label: str, width: float = WIDE) -> Node:
+    """One drawing, as wide as it says; there must be a mark."""
     across = scale(marks, width)
     main, rest = [m for m in marks if m.main], [m for m in marks if not m.main]
     high, low = lanes(main, across), lanes(rest, across)
@@ -69,7 +70,7 @@ def _axis(across: Scale, y: float, below: float) -> Node:
         h("line", x1=0, y1=y, x2=across.width, y2=y, class_="axis"),
         [h("line", x1=f"{x:.1f}", y1=y - 4, x2=f"{x:.1f}", y2=y + 4, class_="axis") for x in ticks],
         [
-            h("text", str(year), x=f"{x:.1f}", y=below - 5, text_anchor="middle", class_="year")
+            h("text", str(year), x=f"{x:.1f}", y=below - 5, text_anchor="middle", class_="time-year")
             for year, x in zip(years, ticks, strict=True)
         ],
         aria_hidden="true",
@@ -109,4 +110,4 @@ def _leader(label: Label, rows: int, top: float, to: float) -> Node:
     box = label.leader(rows)
     y = top + (box[1] if box else 0)
     x = f"{label.to:.1f}"
-    return h("line", x1=x, y1=f"{y:.1f}", x2=x, y2=f"{to - RADIUS:.1f}", class_="leader")
+    return h("line", x1=x, y1=f"{y:.1f}", x2=x, y2=f"{to - RADIUS:.1f}", class_="time-leader")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.lettering import width
+from explorer.network.lettering import width
 from graph import dates
 
 Box = tuple[float, float, float, float]
@@ -168,7 +168,7 @@ def lines_in_a_row(marks: Iterable[Mark]) -> int:
 
 
 def _wide(mark: Mark) -> float:
-    return max(width(mark.label, SIZE, bold=mark.chosen), width(mark.note, SIZE))
+    return SIZE * max(width(mark.label, bold=mark.chosen), width(mark.note))
 
 
 def _meet(one: Label, other: Label, rows: int) -> bool:

@@ -65,6 +65,14 @@ def _place(row: dict[str, Any]) -> str | None:
     return ", ".join(filter(None, (row["city"] or row["place"], abroad))) or None
 
 
+def where(snapshot: Snapshot, meeting: str) -> str:
+    """Its city or place and its department, in words; empty where neither is known."""
+    table = snapshot.nodes["Meeting"]
+    region = _regions(snapshot).get(departments(snapshot, "Meeting").get(meeting, (None, False))[0] or "")
+    said = [_place(row) for row in rows(table[table["id"] == meeting])]
+    return ", ".join(dict.fromkeys(filter(None, (*said, region))))
+
+
 def left_out(snapshot: Snapshot, scope: Scope) -> Count:
     """The rows of the meetings that the years in view leave out, those without a date among them."""
     return count(

@@ -70,3 +70,20 @@ def test_inicio_and_vacios_open_with_their_answers_and_lead_to_each_other(app_sp
 )
 def test_a_link_to_vacios_that_says_nonsense_opens_it_all_the_same(app_space, params: dict[str, str]):
     assert "Cusco y Piura se unen solo por" in drawn(opened("vacios", **params))
+
+
+def test_encuentros_opens_on_the_meeting_most_told_about_or_the_one_asked_for(app_space):
+    found = drawn(opened("encuentros"))
+    assert "El Quinto Encuentro Nacional de Cultura (5ENC) dejó " in found
+    assert "Imprimir en una hoja" in found
+    asked = drawn(opened("encuentros", encuentro="meeting:epa-2015", filas="listed"))
+    assert "La 4ª edición del festival Este Puerto Alucinado dejó " in asked
+    assert "Quiénes constan en la lista" in asked
+    assert "Quinto Encuentro" in drawn(opened("encuentros", encuentro="nada"))
+
+
+def test_compromisos_opens_with_its_answer_and_a_link_to_one(app_space):
+    assert "de ninguno consta un seguimiento" in drawn(opened("compromisos"))
+    one = drawn(opened("compromisos", compromiso="commitment:aic2", filas="row.commitment:aic2"))
+    assert "De «Agenda de Incidencia Compartida, segunda versión» " in one
+    assert "De dónde sale" in one

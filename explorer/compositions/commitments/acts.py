@@ -37,7 +37,7 @@ def section(found: Findings, shown: Mapping[str, Number]) -> Node | None:
         return None
     order = found.uptake.groupby("commitment").size().sort_values(ascending=False, kind="stable").index
     tables = [_table(found, shown, str(id_)) for id_ in order]
-    return h("section", h("h2", "Quién recogió los compromisos y hasta dónde llegó"), tables, _key(), class_="acts")
+    return h("section", h("h2", "Quién recogió los compromisos y hasta dónde llegó"), tables, _key(), class_="uptakes")
 
 
 def _table(found: Findings, shown: Mapping[str, Number], commitment: str) -> Node:
@@ -72,18 +72,18 @@ def _line(act: Mapping[str, Any], commitment: str) -> list[Child]:
 def _step(state: str) -> Child:
     """A dot where it is on record, the hatch where it is not, a dash where it does not apply."""
     if state == YES:
-        dot = h("circle", cx=8, cy=8, r=7, class_="dot")
-        return h("svg", dot, viewBox="0 0 16 16", class_="step", role="img", aria_label="consta")
+        dot = h("circle", cx=8, cy=8, r=7, class_="uptake-dot")
+        return h("svg", dot, viewBox="0 0 16 16", class_="uptake-step", role="img", aria_label="consta")
     if state == NO:
         return "no"
-    return "–" if state == DOES_NOT_APPLY else h("span", class_="step gap", role="img", aria_label="no consta")
+    return "–" if state == DOES_NOT_APPLY else h("span", class_="uptake-step gap", role="img", aria_label="no consta")
 
 
 def _key() -> Node:
     return h(
         "p",
         h("span", _step(YES), " consta en una fuente"),
-        h("span", h("span", class_="step gap", aria_hidden="true"), " no consta"),
+        h("span", h("span", class_="uptake-step gap", aria_hidden="true"), " no consta"),
         h("span", "– no corresponde a ese acto"),
         class_="note key",
     )
@@ -98,7 +98,9 @@ def one_by_one(found: Findings, shown: Mapping[str, Number]) -> Node | None:
 def _set(commitment: Mapping[str, Any]) -> Node:
     count = commitment["items"]
     status = commitment["text_status"] or "su texto no consta"
-    boxes = [h("li", h("span", "no consta", class_="box")) for _ in range(min(count, _MOST_BOXES))]
+    boxes = [
+        h("li", h("span", class_="box", role="img", aria_label="no consta")) for _ in range(min(count, _MOST_BOXES))
+    ]
     name = h("button", short(commitment["name"]), class_="n", open=f"?filas=row.{commitment['commitment']}")
     opens = "Pedir sus textos abriría la pregunta que hoy no se puede responder: "
     return h(
@@ -107,5 +109,5 @@ def _set(commitment: Mapping[str, Any]) -> Node:
         h("p", name, f": {status}."),
         h("ol", boxes, class_="boxes"),
         h("p", opens, h("b", "qué organización lleva cuál.")),
-        h("p", *loading.way("compromisos", f"Cargar los {spelled(count)} textos")),
+        h("p", *loading.way("compromisos")),
     )  # fmt: skip

@@ -26,9 +26,10 @@ def _some(names: tuple[str, ...]) -> Child:
     return listing(list(names)) if names else pieces.unknown()
 
 
-def everything(found: Findings, shown: Mapping[str, Number]) -> Node:
-    """Each commitment, agenda and observation, with who carries it, its state and what is told of it."""
-    lines = [_line(c, shown) for c in rows(found.commitments)]
+def everything(found: Findings, shown: Mapping[str, Number], asked: str | None) -> Node:
+    """Each commitment, agenda and observation, with who carries it, its state and what is told of it; `asked` first."""
+    made = sorted(rows(found.commitments), key=lambda c: c["commitment"] != asked)
+    lines = [_line(c, shown) for c in made]
     headers = ["Qué", "Emite", "Fecha", "Vence", "Quién lo lleva", "Estado", "Seguimientos"]
     note = "Emitirlo o recibirlo no es llevarlo. De quien lo lleva se cuentan las organizaciones en vista."
     table = pieces.table(headers, lines, "Lo que se prometió y cómo va")
@@ -84,15 +85,15 @@ def agendas(found: Findings) -> Node | None:
             ]
         )
     headers = ["Agenda o bloque", "De qué encuentro", "Fecha", "Tema", "Territorio", "Qué se sabe"]
-    return _section("De la agenda al encuentro del que salió", _or_way(headers, lines, "agenda", "Cargar la agenda"))
+    return _section("De la agenda al encuentro del que salió", _or_way(headers, lines, "agenda"))
 
 
-def _or_way(headers: list[str], lines: list[list[Child]], table: str, do: str) -> Node:
+def _or_way(headers: list[str], lines: list[list[Child]], table: str) -> Node:
     """The table; or, without a row, the hatched frame with the way to fill it."""
     if lines:
         return pieces.table(headers, lines, f"{headers[0]}: tabla")
     nothing = "Ninguna fila en vista. Que no conste no quiere decir que no exista. "
-    return h("div", h("p", nothing, *loading.way(table, do)), class_="framed")
+    return h("div", h("p", nothing, *loading.way(table)), class_="framed")
 
 
 def observations(found: Findings) -> Node:
@@ -110,7 +111,7 @@ def observations(found: Findings) -> Node:
         if c["kind"] == "observation"
     ]
     headers = ["Observación", "Proceso", "A quién", "Vía", "Fecha", "Su texto"]
-    return _section("Observaciones a una política", _or_way(headers, lines, "observaciones", "Cargar observaciones"))
+    return _section("Observaciones a una política", _or_way(headers, lines, "observaciones"))
 
 
 def _undated(note: str | None) -> Node:
@@ -130,7 +131,7 @@ def funds(found: Findings, shown: Mapping[str, Number]) -> Node:
         for f in rows(found.funds)
     ]
     headers = ["Fondo", "Monto", "Periodo", "Para qué encuentro o proyecto", "Viene de", "Lo recibe"]
-    return _section("Fondos y proyectos", _or_way(headers, lines, "fondos", "Cargar fondos"))
+    return _section("Fondos y proyectos", _or_way(headers, lines, "fondos"))
 
 
 def _amount(fund: Mapping[str, Any], shown: Mapping[str, Number]) -> Child:
@@ -152,7 +153,7 @@ def follow_ups(found: Findings) -> Node:
         for row in rows(news(found).rows)
     ]
     headers = ["Qué pasó", "Fecha", "De qué compromiso", "Qué consta"]
-    return _section("Seguimientos por fecha", _or_way(headers, lines, "seguimientos", "Cargar un seguimiento"))
+    return _section("Seguimientos por fecha", _or_way(headers, lines, "seguimientos"))
 
 
 _ASKED = {
@@ -175,7 +176,7 @@ def to_ask(found: Findings, shown: Mapping[str, Number]) -> Node | None:
             _ASKED[ask.key][0],
             h("span", "falta en ", button(shown, f"ask.{ask.key}")),
             _ASKED[ask.key][1],
-            h("span", *loading.way(ask.table, "Cargarlo")),
+            h("span", *loading.way(ask.table)),
         ]
         for ask in found.asks
     ]

@@ -7,14 +7,16 @@ from explorer.compositions import loading
 from explorer.compositions.meetings import after, answer, before, calendar, during, words
 from explorer.compositions.meetings.minutes import minutes
 from explorer.compositions.meetings.numbers import numbers
+from explorer.compositions.meetings.taken import pictures, tables
 from explorer.compositions.numbers import Number, button
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
 from explorer.words import plural
 from graph.analysis.look_back import LookBack
+from graph.analysis.meeting_calendar import where
 
-__all__ = ["QUESTION", "chosen", "numbers", "page"]
+__all__ = ["QUESTION", "chosen", "numbers", "page", "pictures", "tables"]
 
 QUESTION = "¿Qué hizo este encuentro por la red?"
 
@@ -44,7 +46,7 @@ def page(found: Findings, shown: Mapping[str, Number], filters: Filters, meeting
             before.column(found, back, shown),
             during.column(found, back, shown),
             after.column(found, back, shown),
-            class_="columns",
+            class_="three-columns",
         ),
         class_="meeting-sheet",
     )
@@ -52,7 +54,7 @@ def page(found: Findings, shown: Mapping[str, Number], filters: Filters, meeting
 
 
 def _doing(found: Findings, back: LookBack, shown: Mapping[str, Number]) -> Node:
-    text = minutes(found, back, shown, answer.where(found, back.meeting.id))
+    text = minutes(found, back, shown, where(found.snapshot, back.meeting.id))
     return h(
         "div",
         h("button", "Imprimir en una hoja", class_="do first", open="print"),
@@ -110,9 +112,9 @@ def _empty() -> Node:
             h(
                 "p",
                 "Una fila por encuentro, con su fecha hasta donde se sepa. ",
-                *loading.way("encuentros", "Subirlos"),
+                *loading.way("encuentros"),
             ),
-            h("p", "Y quién estuvo en cada uno. ", *loading.way("asistencias", "Subir una lista")),
+            h("p", "Y quién estuvo en cada uno. ", *loading.way("asistencias")),
             class_="empty",
         ),
     )

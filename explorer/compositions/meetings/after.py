@@ -29,7 +29,7 @@ def column(found: Findings, back: LookBack, shown: Mapping[str, Number]) -> Node
         _facts("Lo que se entregó", back.delivered, shown, "delivered") if back.delivered.value else None,
         _facts("Lo que se prometió", back.promised, shown, "promised") if back.promised.value else None,
         _facts("Lo que se cumplió", back.followed, shown, "followed", "Ningún seguimiento registrado."),
-        class_="column",
+        class_="meeting-column",
     )
 
 

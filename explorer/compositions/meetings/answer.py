@@ -10,6 +10,7 @@ from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
 from explorer.words import plural
 from graph.analysis.look_back import LookBack
+from graph.analysis.meeting_calendar import where
 from graph.snapshot import rows
 
 
@@ -77,22 +78,16 @@ def _nothing_new(back: LookBack) -> str:
     return ", que ya se habían encontrado" if back.dated else "; sin fecha, no se sabe si por primera vez"
 
 
-def where(found: Findings, meeting: str) -> str:
-    """Its place and department, as far as they are known."""
-    table = found.calendar
-    for row in rows(table[table["meeting"] == meeting]):
-        return ", ".join(dict.fromkeys(filter(None, (row["place"], row["region"]))))
-    return ""
-
-
 def origin(found: Findings, back: LookBack, shown: Mapping[str, Number], filters: Filters, why: str) -> Node:
     meeting = back.meeting
     listed = back.listed.value + back.apart.value
     known = {"complete": 1.0, "none": 0.0}.get(back.known, listed / meeting.stated if meeting.stated else 0.0)
     told = "La lista es completa" if back.known == "complete" else "La lista no se conoce entera"
     who = "con instituciones" if filters.view.institutions else "sin instituciones"
+    outside = [] if meeting.id in set(found.calendar["meeting"]) else [pieces.unknown("fuera de los años en vista")]
     parts: list[Child | list[Child]] = [
-        where(found, meeting.id) or pieces.unknown("lugar no registrado"),
+        *outside,
+        where(found.snapshot, meeting.id) or pieces.unknown("lugar no registrado"),
         words.when(meeting) if meeting.date else pieces.unknown("sin fecha"),
         *_stated(found, meeting.id),
         who,

@@ -26,7 +26,7 @@ def column(found: Findings, back: LookBack, shown: Mapping[str, Number]) -> Node
         part("Los anteriores de la serie", series(back, shown)) if back.series.value or back.missing else None,
         part("Compromisos abiertos", open_commitments(back, shown)),
         part("Con qué fondos", _funds(back, shown)) if back.funds.value else None,
-        class_="column",
+        class_="meeting-column",
     )
 
 
@@ -37,7 +37,7 @@ def part(title: str, *said: Child | list[Child]) -> Node:
 
 def figure(shown: Mapping[str, Number], key: str, words: str) -> Node:
     """The large number of a column."""
-    return h("p", h("span", button(shown, key), class_="figure"), " ", words, class_="headline")
+    return h("p", h("span", button(shown, key), class_="headline-figure"), " ", words, class_="headline")
 
 
 def _organizers(found: Findings, back: LookBack, shown: Mapping[str, Number]) -> Node:

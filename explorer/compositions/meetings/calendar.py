@@ -73,7 +73,7 @@ def _row(row: dict[str, Any], shown: Mapping[str, Number], chosen: str | None) -
         "li",
         h("span", _when(row), class_="when"),
         name,
-        h("span", " · ".join(filter(None, (kind, where))), class_="what"),
+        h("span", " · ".join(filter(None, (kind, where))), class_="kind-and-place"),
         h("span", *_list(row, shown), class_="list"),
     )
 

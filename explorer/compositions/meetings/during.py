@@ -31,7 +31,7 @@ def column(found: Findings, back: LookBack, shown: Mapping[str, Number]) -> Node
         _more(count, shown),
         _apart(back, shown),
         unknown_list(back, shown),
-        class_="column",
+        class_="meeting-column",
     )
 
 
@@ -77,5 +77,5 @@ def unknown_list(back: LookBack, shown: Mapping[str, Number]) -> Node | None:
         said = ["La lista de asistencia no se conoce entera. Es la que más aclararía este encuentro. "]
     else:
         said = ["La lista de asistencia no se conoce. Es la que más aclararía este encuentro. "]
-    way = h("span", *loading.way("asistencias", "Subirla"), class_="way")
+    way = h("span", *loading.way("asistencias"), class_="load-way")
     return h("div", h("p", *said, way), class_="framed")

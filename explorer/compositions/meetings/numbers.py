@@ -1,12 +1,11 @@
 """Every number of the page Encuentros, with exactly its rows."""
 
-import pandas as pd
-
 from explorer.compositions.numbers import Number
 from explorer.findings import Findings
 from explorer.words import number
 from graph.analysis.counts import Count, count
 from graph.analysis.meeting_calendar import left_out, told
+from graph.meetings import Meeting
 
 _TITLES = {
     "organizers": "Quiénes lo organizaron",
@@ -43,7 +42,8 @@ def numbers(found: Findings, meeting: str | None) -> dict[str, Number]:
     for id_, (here, apart) in found.listings.items():
         title = f"En la lista: {found.meetings[id_].name}"
         named |= {f"list.{id_}": (title, here), f"rest.{id_}": (f"{title}, fuera de la vista", apart)}
-    named |= {f"many.{id_}": (title, rows) for id_, title, rows in _several(found)}
+    several = found.calendar[found.calendar["stands_for"] > 1]["meeting"]
+    named |= {f"many.{id_}": _several(found.meetings[id_]) for id_ in {*several, *([meeting] if meeting else [])}}
     if meeting is not None:
         back = found.look_back(meeting)
         named |= {key: (title, getattr(back, key)) for key, title in _TITLES.items()}
@@ -55,12 +55,6 @@ def numbers(found: Findings, meeting: str | None) -> dict[str, Number]:
     return {key: Number(number(made.value), title, made.rows) for key, (title, made) in named.items()}
 
 
-def _several(found: Findings) -> list[tuple[str, str, Count]]:
+def _several(m: Meeting) -> tuple[str, Count]:
     """A row that stands for several meetings is as many rows."""
-    table: pd.DataFrame = found.calendar
-    shown = []
-    for id_ in table[table["stands_for"] > 1]["meeting"]:
-        m = found.meetings[id_]
-        row = (m.id, m.name, "ningún nombre conocido", m.date, m.records)
-        shown.append((id_, m.name, count([row] * m.stands_for)))
-    return shown
+    return m.name, count([(m.id, m.name, "ningún nombre conocido", m.date, m.records)] * m.stands_for)
