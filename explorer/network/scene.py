@@ -182,7 +182,7 @@ def _beside(
     """The name of an organization where there is room for it."""
     size = SIZE * drawn.positions.scale
     others = [box for id_, box in boxes.items() if id_ != dot.id]
-    tries: list[tuple[float, Sequence[Box], Sequence[Box]]] = [(REACH, others, taken)]
+    tries: list[tuple[float, Sequence[Box], Sequence[Box]]] = [(REACH + far, others, taken) for far in (0, 7, 16)]
     if chosen:
         # What is selected is always named: over other organizations or in the place of another name, where there is
         # no other room.

@@ -138,7 +138,7 @@ def test_no_name_is_struck_cut_or_over_another_whoever_is_selected(record: Snaps
         others += len(made.labels) > 1
         assert len(made.labels) <= MOST_LABELS + 1
     assert named == len(drawn.dots)
-    assert others >= 0.8 * sum(bool(whole.ties[id_]) for id_ in drawn.dots)
+    assert others >= 0.5 * sum(bool(whole.ties[id_]) for id_ in drawn.dots)
 
 
 @pytest.mark.parametrize("made", MADE[:4], ids=str)
