@@ -191,7 +191,12 @@ CULTURE_POINT_REGISTER = Vocabulary(
 CONFIDENCE = Vocabulary("confianza", (Term("high", "alta"), Term("medium", "media"), Term("low", "baja")))
 INTRODUCTION_STATE = Vocabulary(
     "estado de la presentación",
-    (Term("proposed", "propuesta"), Term("made", "hecha"), Term("met_again", "se volvieron a ver")),
+    (
+        Term("proposed", "propuesta"),
+        Term("made", "hecha"),
+        Term("met_again", "se volvieron a ver"),
+        Term("dismissed", "descartada"),
+    ),
 )
 REGION_LEVEL = Vocabulary(
     "nivel",

@@ -7,9 +7,11 @@ from typing import Any
 from graph.columns import Column, Reads, columns
 from graph.dates import is_date
 from graph.keys import normal
-from graph.model import Ends, Kind, Property, Table
+from graph.model import Decision, Ends, Kind, NodeType, Property, Table
 from graph.nodes import REGION
+from graph.schema import NODES
 from loaders import fields
+from loaders.decided import complete, ends_of, moment
 from loaders.fields import Held
 from loaders.places import gazetteer
 
@@ -31,6 +33,11 @@ class Row:
             self._cell(column, text)
         if self.data.get("subject"):
             self._qualify_subject()
+        if isinstance(table.states, Decision) and not self.problems:
+            try:
+                complete(table.states, self.data)
+            except Held as held:
+                self._hold("", "", held)
 
     def _hold(self, header: str, value: str, held: Held) -> None:
         self.problems.append((header, value, held))
@@ -68,12 +75,19 @@ class Row:
             return []
         return list(zip_longest(names, codes, fillvalue="")) if any(names) else [("", code) for code in codes]
 
+    def _node(self, ends: Ends) -> NodeType:
+        """The type of what is named: in a table of decisions the row itself says it."""
+        said = next((text for c, text in self.cells.items() if c.holds and c.holds.name == "what"), "")
+        if not ends.typed or not said or not (what := ends_of(said)):
+            return ends.node
+        return NODES[what]
+
     def _qualifier(self, ends: Ends) -> dict[str, str]:
         text = self._said(ends, Reads.QUALIFIER)
         if not text or ends.role == "subject":
             return {}
         try:
-            if ends.node.qualifier == "region":
+            if self._node(ends).qualifier == "region":
                 place = gazetteer().find({"Región": text})
                 return {"qualifier": gazetteer().within(place)[-1]} if place else {}
             return {"qualifier": fields.when(" ".join(text.split()))}
@@ -103,6 +117,8 @@ class Row:
                 found = fields.value(text, column.holds)
                 if found is not None:
                     self.data[column.key] = found
+            elif column.reads is Reads.MOMENT:
+                self.data |= moment(text)
             elif column.reads is Reads.ATTENDED:
                 self._attended(column, text)
             elif column.reads is Reads.SOURCE:
