@@ -19,6 +19,7 @@ from loaders import files
 from loaders.crosscheck import Known, crosscheck
 from loaders.fields import Held
 from loaders.files import File, Sheet
+from loaders.files.shapes import HELD
 from loaders.report import Problem, Report
 from loaders.rows import Row, match
 
@@ -47,6 +48,7 @@ def load_id(file: File, table: str = "") -> str:
 def check(file: File, known: Known, table: str = "") -> Report:
     """Read every sheet of a file into records and problems. Writes nothing."""
     report = Report(file.name, load_id(file, table))
+    report.notes += [note.message for note in file.notes]
     shapes = []
     for nth, sheet in enumerate(file.sheets, 1):
         shape = table_of(file, sheet, table)
@@ -107,8 +109,11 @@ def _sheet(report: Report, sheet: Sheet, table: Table, nth: int) -> None:
         )
     if rest:
         report.notes.append(f"{where}: no se cargan estas columnas: {', '.join(rest)}.")
+    held = _noticed(report, sheet, set(placed))
     for number, cells in sheet.rows:
         report.rows += 1
+        if number in held:
+            continue
         if not any(cells):
             report.skipped += 1
             continue
@@ -133,6 +138,23 @@ def _sheet(report: Report, sheet: Sheet, table: Table, nth: int) -> None:
                     sheet.name,
                 )
             )
+
+
+def _noticed(report: Report, sheet: Sheet, placed: set[int]) -> set[int]:
+    """Say what reading noticed; the rows where nobody can know what a cell of the table says are held."""
+    loaded = {name for place in placed for name in (sheet.headers[place], sheet.letters[place])}
+    held = set()
+    for note in sheet.notes:
+        where = f"{report.file}{f', hoja {sheet.name}' if sheet.name else ''}{f', fila {note.row}' if note.row else ''}"
+        if note.weight != HELD:
+            report.notes.append(f"{where}: {note.message}")
+        elif not note.column or note.column in loaded:
+            held.add(note.row)
+            problem = Problem(
+                note.code, report.file, sheet.name, note.row, note.column, note.value, note.message, "Corrija la fila."
+            )
+            report.problems.append(problem)
+    return held
 
 
 def _problem(report: Report, sheet: Sheet, number: int, header: str, value: str, held: Held) -> Problem:
