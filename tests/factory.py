@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -19,9 +20,8 @@ from loaders.report import Report
 
 def file(table: str, text: str) -> File:
     """A CSV file named after its table."""
-    rows = files._text_rows(f"{table}.csv", text.strip().encode())
     digest = hashlib.sha256(f"{table}\n{text}".encode()).hexdigest()
-    return File(f"{table}.csv", digest, (files._sheet("", rows, f"{table}.csv"),))
+    return replace(files.read_bytes(f"{table}.csv", text.strip().encode()), digest=digest)
 
 
 def report(table: str, text: str, known: Known | None = None) -> Report:
