@@ -84,7 +84,7 @@ def by_name(
     bare: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if not mention.code:
-            bare[keys.normal(mention.name), mention.qualifier].append(mention)
+            bare[mention.form(mention.name), mention.qualifier].append(mention)
     bearers = {key: Bearer(node, found) for key, found in bare.items()}
     everyone = [*coded, *bearers.values()]
     _keep_apart(judged, coded, bearers)
@@ -123,9 +123,9 @@ def _index(bearers: list[Bearer]) -> tuple[_Names, _Names]:
     names: _Names = defaultdict(list)
     aliases: _Names = defaultdict(list)
     for bearer in bearers:
-        for name in {keys.normal(m.name) for m in bearer.core if m.name}:
+        for name in {m.form(m.name) for m in bearer.core if m.name}:
             names[name].append(bearer)
-        for alias in {keys.normal(a) for m in bearer.core for a in m.aliases}:
+        for alias in {m.form(a) for m in bearer.core for a in m.aliases}:
             aliases[alias].append(bearer)
     return names, aliases
 
@@ -137,7 +137,7 @@ def _keep_apart(judged: Iterable[Judgement], coded: list[Bearer], bare: Mapping[
         if judgement.same:
             continue
         ends = [
-            codes.get(keys.code(m.code)) if m.code else bare.get((keys.normal(m.name), m.qualifier))
+            codes.get(keys.code(m.code)) if m.code else bare.get((m.form(m.name), m.qualifier))
             for m in (judgement.one, judgement.other)
         ]
         if ends[0] and ends[1] and ends[0] is not ends[1]:

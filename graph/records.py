@@ -17,9 +17,12 @@ from typing import Any
 
 from graph import keys
 from graph.model import Decision, Ends, NodeType, Table
-from graph.nodes import REGION
+from graph.names import merging
+from graph.nodes import ORGANIZATION, REGION, WORKING_GROUP
 from graph.schema import NODES
 from graph.tables import BY_NAME
+
+_BODIES = {ORGANIZATION.label, WORKING_GROUP.label}
 
 
 @dataclass(frozen=True, order=True)
@@ -54,7 +57,11 @@ class Mention:
         """What the mention shares with others that may mean the same thing: its code and its names."""
         prefix = self.node.prefix
         found = {f"{prefix}#{keys.code(self.code)}"} if self.code else set()
-        return frozenset(found | {f"{prefix}={keys.normal(n)}" for n in (self.name, *self.aliases) if n})
+        return frozenset(found | {f"{prefix}={self.form(n)}" for n in (self.name, *self.aliases) if n})
+
+    def form(self, name: str) -> str:
+        """The form under which two names of the type are one: bodies also by what their kind and firm are short for."""
+        return merging(name) if self.label in _BODIES else keys.normal(name)
 
 
 @dataclass(frozen=True)

@@ -147,7 +147,18 @@ TABLES = (
             Link(r.ADDRESSED_TO, _named(n.ORGANIZATION, "addressee", "Entregada a")),
             Link(r.CARRIES, _organization(), outward=False, properties=r.CARRIES.properties),
         ),
-        without=("printed", "launched", "due", "state", "items", "amount", "process", "channel"),
+        without=(
+            "printed",
+            "launched",
+            "due",
+            "state",
+            "state_text",
+            "items",
+            "amount",
+            "currency",
+            "process",
+            "channel",
+        ),
         first=("Agenda", "Clase", "Encuentro de origen", "Fecha"),
     ),
     Table(
@@ -162,7 +173,7 @@ TABLES = (
             Link(r.CARRIES, _organization(), outward=False, properties=r.CARRIES.properties),
         ),
         fixed=(("kind", "observation"),),
-        without=("version", "printed", "due", "state", "items", "amount", "delivered_text"),
+        without=("version", "printed", "due", "state", "state_text", "items", "amount", "currency", "delivered_text"),
         first=("Observación", "Emite", "Se dirige a", "Proceso", "Vía"),
     ),
     Table(

@@ -10,7 +10,7 @@ from graph.model import Decision, Kind, NodeType, Property
 from graph.nodes import ORGANIZATION
 from graph.schema import NODES
 from loaders import fields
-from loaders.fields import Held
+from loaders.cells import Held
 from loaders.places import gazetteer
 
 _NEEDED = {
@@ -29,16 +29,16 @@ def ends_of(text: str) -> str:
     return next((t.code for t in d.WHAT.terms if word in (normal(t.code), normal(t.label))), "")
 
 
-def moment(text: str) -> dict[str, str]:
-    """`at`, from an ISO 8601 moment; nothing from a blank. Raises Held."""
+def moment(text: str) -> str:
+    """An ISO 8601 moment as it is stored; empty for a blank. Raises Held."""
     said = text.strip()
     if not said:
-        return {}
+        return ""
     try:
         datetime.fromisoformat(said)
     except ValueError:
         raise Held("not a moment", "No es un momento.", "Escríbalo como 2018-04-21T15:30:00+00:00.") from None
-    return {"at": said}
+    return said
 
 
 def complete(decision: Decision, data: dict[str, Any]) -> None:

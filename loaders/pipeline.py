@@ -16,8 +16,9 @@ from graph.records import Record
 from graph.store import Store
 from graph.tables import BY_NAME, TABLES
 from loaders import files
+from loaders.cells import Asked, Held
+from loaders.context import survey
 from loaders.crosscheck import Known, crosscheck
-from loaders.fields import Held
 from loaders.files import File, Sheet
 from loaders.report import Problem, Report
 from loaders.rows import Row, match
@@ -107,19 +108,26 @@ def _sheet(report: Report, sheet: Sheet, table: Table, nth: int) -> None:
         )
     if rest:
         report.notes.append(f"{where}: no se cargan estas columnas: {', '.join(rest)}.")
+    texts = {
+        column: (sheet.headers[place], [cells[place] for _, cells in sheet.rows]) for place, column in placed.items()
+    }
+    context = survey(table, texts)
     for number, cells in sheet.rows:
         report.rows += 1
         if not any(cells):
             report.skipped += 1
             continue
-        row = Row(table, {column: cells[place] for place, column in placed.items()})
-        if row.problems:
+        row = Row(table, {column: cells[place] for place, column in placed.items()}, context)
+        if row.problems or row.questions:
             report.problems += [
                 _problem(report, sheet, number, header, value, held) for header, value, held in row.problems
             ]
+            report.problems += [
+                _question(report, sheet, number, header, value, asked) for header, value, asked in row.questions
+            ]
         elif row.silent:
             report.skipped += 1
-            report.notes.append(f"{where}, fila {number}: «Asistió» está en blanco, que no es un no; no se carga.")
+            report.notes.append(f"{where}, fila {number}: {row.silent} No se carga.")
         else:
             report.records.append(
                 Record(
@@ -137,6 +145,11 @@ def _sheet(report: Report, sheet: Sheet, table: Table, nth: int) -> None:
 
 def _problem(report: Report, sheet: Sheet, number: int, header: str, value: str, held: Held) -> Problem:
     return Problem(held.code, report.file, sheet.name, number, header, value, held.message, held.remedy)
+
+
+def _question(report: Report, sheet: Sheet, number: int, header: str, value: str, asked: Asked) -> Problem:
+    remedy = " / ".join(option.label for option in asked.options)
+    return Problem(asked.code, report.file, sheet.name, number, header, value, asked.message, remedy)
 
 
 def load(store: Store, paths: Iterable[Path], table: str = "", who: str = "", say: Say = _silent) -> Iterator[Outcome]:
