@@ -38,7 +38,7 @@ class Entity:
 
     def usual(self) -> frozenset[str]:
         """Normal forms of the names that may be its name."""
-        return frozenset(keys.normal(name) for m in self.core for name in (m.name, *m.aliases) if name)
+        return frozenset(m.form(name) for m in self.core for name in (m.name, *m.aliases) if name)
 
     def former(self) -> list[str]:
         """The other ids that its mentions have, or had, by themselves: links with them find it too."""

@@ -56,11 +56,58 @@ _ORDINALS = {
 }  # fmt: skip
 _ROMAN = re.compile(r"(?=[xvi]{2})x{0,3}(?:ix|iv|v?i{0,3})")
 BODY_TYPES = frozenset(
-    ["asociacion", "centro", "colectivo", "grupo", "red", "movimiento", "taller", "instituto", "fundacion", "comunidad", "casa", "compania", "plataforma", "agrupacion", "conjunto", "elenco", "organizacion", "circulo", "coordinadora", "frente", "comite", "comision", "mesa", "escuela", "club", "espacio", "proyecto", "colectiva", "cooperativa", "confraternidad"]
+    [
+        "asociacion",
+        "centro",
+        "colectivo",
+        "grupo",
+        "red",
+        "movimiento",
+        "taller",
+        "instituto",
+        "fundacion",
+        "comunidad",
+        "casa",
+        "compania",
+        "plataforma",
+        "agrupacion",
+        "conjunto",
+        "elenco",
+        "organizacion",
+        "circulo",
+        "coordinadora",
+        "frente",
+        "comite",
+        "comision",
+        "mesa",
+        "escuela",
+        "club",
+        "espacio",
+        "proyecto",
+        "colectiva",
+        "cooperativa",
+        "confraternidad",
+    ]
 )
 """Words for what a body is, in merging form: they begin its name or follow it."""
 _QUALITIES = frozenset(
-    ["cultural", "civil", "artistica", "artistico", "social", "comunitario", "comunitaria", "juvenil", "teatral", "musical", "de", "y", "cultura", "arte", "artes"]
+    [
+        "cultural",
+        "civil",
+        "artistica",
+        "artistico",
+        "social",
+        "comunitario",
+        "comunitaria",
+        "juvenil",
+        "teatral",
+        "musical",
+        "de",
+        "y",
+        "cultura",
+        "arte",
+        "artes",
+    ]
 )
 
 

@@ -88,7 +88,7 @@ class Record:
         return isinstance(self.shape.states, Decision)
 
     def mentions(self) -> Iterator[tuple[Ends, Mention]]:
-        """Every thing the row names, with the ends it stands at. A decision keeps nothing in being: it names nothing."""
+        """Every thing the row names, with the ends it stands at. A decision names nothing: it keeps nothing in being."""
         if not self.decides:
             yield from self._named()
 
