@@ -68,6 +68,8 @@ class Row:
                 complete(table.states, self.data)
             except Held as held:
                 self._hold("", "", held)
+            except Asked as asked:
+                self.questions.append(("Valor", str(self.data.get("value", "")), asked))
 
     def _try(self, header: str, value: str, read: Callable[[], Cell]) -> Any:
         """What a reader gives, with its mending noted; None where it holds or asks."""

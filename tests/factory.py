@@ -11,8 +11,8 @@ from graph.fold import Graph, fold
 from graph.records import Record
 from graph.snapshot import Snapshot, frames
 from loaders import files
-from loaders.crosscheck import Known
 from loaders.files import File
+from loaders.known import Known
 from loaders.pipeline import check
 from loaders.record import territory
 from loaders.report import Report
@@ -25,7 +25,8 @@ def file(table: str, text: str) -> File:
 
 
 def report(table: str, text: str, known: Known | None = None) -> Report:
-    return check(file(table, text), known or Known())
+    (found,) = check([file(table, text)], known or Known())
+    return found
 
 
 def records(**tables: str) -> list[Record]:
@@ -47,7 +48,7 @@ def known(found: list[Record]) -> Known:
 
 @cache
 def departments() -> tuple[Record, ...]:
-    told = check(files.read(territory()[0]), Known())
+    (told,) = check([files.read(territory()[0])], Known())
     return tuple(record for record in told.records if record.data.get("level") == "department")
 
 
