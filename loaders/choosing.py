@@ -17,6 +17,8 @@ from loaders.persons import personal
 
 OWN = {"regiones", "limites"}
 """These come with the program, and are never guessed by their headers."""
+_TEXTS = {"ayuda", "instrucciones", "leyenda", "portada", "caratula", "indice", "resumen", "tabla dinamica", "listas"}
+"""Names of sheets that hold explanations or sums of others."""
 SKIP = Option("ninguna", "Ninguna: no se carga")
 
 
@@ -44,6 +46,8 @@ def table_of(file: File, sheet: Sheet, asked: str = "", answers: Mapping[str, st
         for table in BY_NAME.values():
             if name and normal(name) in (normal(table.name), normal(table.title)):
                 return table
+    if normal(sheet.name) in _TEXTS:
+        return None
     fitting = {table.name: _score(table, sheet) for table in TABLES if table.name not in OWN}
     best = max(fitting.values(), default=(0, 0))
     if best == (0, 0):

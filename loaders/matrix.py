@@ -10,6 +10,7 @@ from graph.model import Table
 from loaders import dates, marks
 from loaders.cells import Asked, Held
 from loaders.files import Sheet
+from loaders.files.headers import is_known
 from loaders.headers import match
 from loaders.persons import personal
 
@@ -41,7 +42,7 @@ def matrix(table: Table, sheet: Sheet) -> Matrix | None:
         return None
     other = "meeting" if organization else "organization"
     places = [p for p, h in enumerate(sheet.headers) if p not in found and _marks(sheet, p, h)]
-    if not places:
+    if not places or (len(places) == 1 and not _telling(sheet, places[0])):
         return None
     name, day = by[other, Reads.NAME], by.get((other, Reads.QUALIFIER))
     cells = {place: _said(sheet, place, name, day if other == "meeting" else None) for place in places}
@@ -49,9 +50,15 @@ def matrix(table: Table, sheet: Sheet) -> Matrix | None:
     return Matrix(found, cells, mark)
 
 
+def _telling(sheet: Sheet, place: int) -> bool:
+    """Whether one column alone can be a meeting: its header has a date, or most of its cells a mark."""
+    filled = sum(bool(cells[place]) for _, cells in sheet.rows)
+    return bool(_date(sheet.headers[place])[1]) or 2 * filled > len(sheet.rows)
+
+
 def _marks(sheet: Sheet, place: int, header: str) -> bool:
     """Whether a column holds marks: most of its cells that are not blank, and not the sums of a row."""
-    if not header or normal(header) in _ASIDE or personal(header):
+    if not header or normal(header) in _ASIDE or personal(header) or is_known(header):
         return False
     said = [cells[place].strip() for _, cells in sheet.rows if cells[place].strip()]
     if not said:
@@ -65,7 +72,7 @@ def _mark(text: str) -> bool:
     try:
         marks.attended(text, {})
     except Held:
-        return len(text) <= 2
+        return False
     return True
 
 
