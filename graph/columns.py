@@ -6,9 +6,9 @@ from functools import cache
 
 from graph.errors import SchemaError
 from graph.keys import normal
-from graph.model import EdgeType, Ends, NodeType, Property, Table
+from graph.model import Decision, EdgeType, Ends, NodeType, Property, Table
 from graph.nodes import REGION
-from graph.tables import TABLES
+from graph.tables import BY_NAME
 
 
 class Reads(StrEnum):
@@ -21,6 +21,7 @@ class Reads(StrEnum):
     PROPERTY = "property"
     ATTENDED = "attended"
     SOURCE = "source"
+    MOMENT = "moment"
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,13 @@ class Column:
 PLACE = ("Región", "Departamento", "Provincia", "Distrito", "Ubigeo")
 """A place is said by any of these; the loader finds the one region they agree on."""
 ATTENDED = Column("Asistió", Reads.ATTENDED)
+NOTED = Column("Anotado", Reads.MOMENT)
+"""The moment at which a row was written down, ISO 8601, UTC: it orders rows of one day."""
 SOURCES = (Column("Fuente", Reads.SOURCE), Column("Otras fuentes", Reads.SOURCE, many=True))
 """The public address a row comes from, and others that say the same, parted by `|`."""
 
 
-def _mention(ends: Ends, own: NodeType | EdgeType) -> list[Column]:
+def _mention(ends: Ends, own: NodeType | EdgeType | Decision) -> list[Column]:
     if ends.node is REGION and not ends.code:
         return [Column(header, Reads.PLACE, ends.role) for header in PLACE]
     columns = []
@@ -83,14 +86,17 @@ def columns(table: Table) -> tuple[Column, ...]:
     found += [Column(p.label, Reads.PROPERTY, "", p, p.also) for p in table.properties() if p.name not in named]
     for link in table.links:
         found += [Column(p.label, Reads.PROPERTY, link.end.role, p, p.also) for p in link.properties]
-    found += SOURCES
+    if table.noted:
+        found.append(NOTED)
+    if not isinstance(table.states, Decision):
+        found += SOURCES
     order = {header: place for place, header in enumerate(table.first)}
     return tuple(sorted(found, key=lambda column: order.get(column.header, len(order))))
 
 
 def check() -> None:
     """Refuse templates with two columns of one header, or a first column that does not exist."""
-    for table in TABLES:
+    for table in BY_NAME.values():
         headers = [column.header for column in columns(table)]
         twice = {h for h in headers if [normal(x) for x in headers].count(normal(h)) > 1}
         missing = set(table.first) - set(headers)

@@ -232,10 +232,11 @@ INTRODUCTION = NodeType(
     "introduction",
     "presentación",
     "presentaciones",
-    "alguien presentó a dos organizaciones",
+    "alguien presentó, o propone presentar, a dos organizaciones; cada fila dice en qué quedó",
     (CODE, Property("name", "Motivo"), DATE, Property("state", "Estado", Kind.TERM, v.INTRODUCTION_STATE), NOTE),
     identity=Identity.KEYED,
-    key=("first>", "second>", "date"),
+    key=("first>second>",),
+    history=True,
 )
 NODE_TYPES = (
     ORGANIZATION,

@@ -5,7 +5,8 @@ The data of a record is a plain dictionary of canonical values:
 - a mention (`subject`, `organization`, `meeting`, …) is `{"code", "name", "qualifier", "aliases"}`, with
   only the keys that the row has; a column that may hold several gives a list of them;
 - a property of the stated thing stands under its name, one of a link's relation under `role.name`;
-- `attended` is there, and false, where the row states an absence.
+- `attended` is there, and false, where the row states an absence;
+- `at` is the moment at which the row was written down, in tables whose rows follow one another.
 """
 
 import json
@@ -15,7 +16,7 @@ from functools import cached_property
 from typing import Any
 
 from graph import keys
-from graph.model import Ends, NodeType, Table
+from graph.model import Decision, Ends, NodeType, Table
 from graph.nodes import REGION
 from graph.schema import NODES
 from graph.tables import BY_NAME
@@ -74,15 +75,29 @@ class Record:
     def shape(self) -> Table:
         return BY_NAME[self.table]
 
+    @property
+    def decides(self) -> bool:
+        """Whether it is a decision about other records, and states nothing of the network itself."""
+        return isinstance(self.shape.states, Decision)
+
     def mentions(self) -> Iterator[tuple[Ends, Mention]]:
-        """Every thing the row names, with the ends it stands at."""
+        """Every thing the row names, with the ends it stands at. A decision keeps nothing in being: it names nothing."""
+        if not self.decides:
+            yield from self._named()
+
+    def about(self) -> dict[str, Mention]:
+        """Whom a decision is about, by role."""
+        return {ends.role: mention for ends, mention in self._named()} if self.decides else {}
+
+    def _named(self) -> Iterator[tuple[Ends, Mention]]:
         for ends in self.shape.ends():
             said = self.data.get(ends.role)
+            label = self.data.get("what", ends.node.label) if ends.typed else ends.node.label
             for one in said if isinstance(said, list) else [said] if said else []:
                 aliases = tuple(sorted(one.get("aliases", ())))
                 qualifier = one.get("qualifier", "")
                 names = one.get("code", ""), one.get("name", "")
-                yield ends, Mention(ends.node.label, *names, qualifier, aliases)
+                yield ends, Mention(label, *names, qualifier, aliases)
                 if ends.locates and qualifier:
                     yield Ends(REGION, f"{ends.role}.region"), Mention(REGION.label, qualifier)
 

@@ -6,6 +6,7 @@ stated type and from the ends of its relations.
 
 from graph import nodes as n
 from graph import relations as r
+from graph.decisions import DECISIONS
 from graph.model import EdgeType, Ends, Link, NodeType, Property, Table
 
 
@@ -252,7 +253,8 @@ TABLES = (
             Link(r.INTRODUCES, _named(n.ORGANIZATION, "second", "Otra organización", required=True)),
             Link(r.MADE_BY, _named(n.ORGANIZATION, "maker", "Quién las presentó")),
         ),
+        noted=True,
         first=("Una organización", "Otra organización", "Quién las presentó", "Fecha"),
     ),
 )
-BY_NAME = {table.name: table for table in TABLES}
+BY_NAME = {table.name: table for table in (*TABLES, *DECISIONS)}

@@ -297,7 +297,12 @@ CONFIDENCE = Vocabulary(
 )
 INTRODUCTION_STATE = Vocabulary(
     "estado de la presentación",
-    (Term("proposed", "propuesta"), Term("made", "hecha"), Term("met_again", "se volvieron a ver")),
+    (
+        Term("proposed", "propuesta"),
+        Term("made", "hecha"),
+        Term("met_again", "se volvieron a ver"),
+        Term("dismissed", "descartada"),
+    ),
 )
 REGION_LEVEL = Vocabulary(
     "nivel",

@@ -4,22 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph import keys
+from graph import keys, log
 from graph.identity import resolve
 from graph.records import Mention, Record
-from graph.store import Store
+from graph.store import Store, Transaction
 from loaders.report import Problem, Report
-
-_MENTIONS = """
-MATCH (l:Load) WHERE l.active WITH collect(l.id) AS loads
-MATCH (m:Mention) WHERE EXISTS { MATCH (m)<-[:NAMES]-(r:Record) WHERE r.load IN loads }
-RETURN collect(m.key) AS keys
-"""
-_ROWS = """
-MATCH (l:Load) WHERE l.active WITH collect(l.id) AS loads
-MATCH (m:Mention)<-[:NAMES]-(r:Record {table: $table}) WHERE r.load IN loads
-RETURN collect(DISTINCT m.key) AS keys
-"""
 
 
 @dataclass(frozen=True)
@@ -31,9 +20,12 @@ class Known:
 
     @staticmethod
     def read(store: Store) -> "Known":
-        mentions = store.read(_MENTIONS).rows
-        rows = store.read(_ROWS, {"table": "organizaciones"}).rows
-        return Known(_mentions(mentions[0][0] if mentions else []), _mentions(rows[0][0] if rows else []))
+        def work(tx: Transaction) -> Known:
+            held = log.in_force(tx)
+            return Known(_mentions(log.known(tx, held)), _mentions(log.known(tx, held, ["organizaciones"])))
+
+        found: Known = store.reading(work)
+        return found
 
 
 def _mentions(found: Iterable[str]) -> frozenset[Mention]:

@@ -40,14 +40,14 @@ class Outcome:
     removed: int = 0
 
 
-def load_id(file: File, table: str = "") -> str:
+def load_id(digest: str, table: str = "") -> str:
     """The id of a load: the content of the file, and the table it was read as where that was said."""
-    return file.digest[:16] + (f"-{table}" if table else "")
+    return digest[:16] + (f"-{table}" if table else "")
 
 
 def check(file: File, known: Known, table: str = "") -> Report:
     """Read every sheet of a file into records and problems. Writes nothing."""
-    report = Report(file.name, load_id(file, table))
+    report = Report(file.name, load_id(file.digest, table))
     shapes = []
     for nth, sheet in enumerate(file.sheets, 1):
         shape = table_of(file, sheet, table)
@@ -154,12 +154,19 @@ def _question(report: Report, sheet: Sheet, number: int, header: str, value: str
 
 def load(store: Store, paths: Iterable[Path], table: str = "", who: str = "", say: Say = _silent) -> Iterator[Outcome]:
     """Load files one by one, each as one load. A file that is in force already changes nothing."""
-    for path in paths:
-        yield _load_one(store, files.read(path), table, who or _user(), say)
+    yield from load_files(store, map(files.read, paths), table, who or _user(), say)
+
+
+def load_files(
+    store: Store, found: Iterable[File], table: str = "", who: str = "", say: Say = _silent
+) -> Iterator[Outcome]:
+    """Load what is read already: files, and rows entered by hand."""
+    for file in found:
+        yield _load_one(store, file, table, who, say)
 
 
 def _load_one(store: Store, file: File, table: str, who: str, say: Say) -> Outcome:
-    found = log.load(store, load_id(file, table))
+    found = log.load(store, load_id(file.digest, table))
     if found and found.active and not found.held:
         return Outcome(_unchanged(file, found, found.rows), already=True)
     report = check(file, Known.read(store), table)

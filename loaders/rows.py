@@ -8,12 +8,14 @@ from typing import Any
 from graph.columns import Column, Reads
 from graph.dates import is_date
 from graph.keys import normal
-from graph.model import Ends, Kind, Table
+from graph.model import Decision, Ends, Kind, NodeType, Table
 from graph.names import merging
 from graph.nodes import ORGANIZATION, REGION, WORKING_GROUP
+from graph.schema import NODES
 from loaders import fields, persons, several
 from loaders.cells import Asked, Cell, Held
 from loaders.context import Context
+from loaders.decided import complete, ends_of, moment
 from loaders.headers import match
 from loaders.places import gazetteer
 
@@ -61,6 +63,15 @@ class Row:
             self._cell(column, text)
         if self.data.get("subject"):
             self._qualify_subject()
+        if isinstance(table.states, Decision) and not self.problems and not self.questions:
+            self._complete(table.states)
+
+    def _complete(self, decision: Decision) -> None:
+        def read() -> Cell:
+            complete(decision, self.data)
+            return Cell(None)
+
+        self._try("", "", read)
 
     def _try(self, header: str, value: str, read: Callable[[], Cell]) -> Any:
         """What a reader gives, with its mending noted; None where it holds or asks."""
@@ -127,7 +138,7 @@ class Row:
     def _pairs(self, ends: Ends, header: str) -> list[tuple[str, str]]:
         """The names and codes of a mention, cell by cell; one of the two may be missing."""
         name, code = (self._said(ends, reads) for reads in (Reads.NAME, Reads.CODE))
-        if ends.node is ORGANIZATION and name.strip() and not code.strip():
+        if ends.node is ORGANIZATION and not ends.typed and name.strip() and not code.strip():
             return [(one, "") for one in self._organizations(ends, header, name)]
         names, codes = (
             [" ".join(part.split()) for part in (text.split("|") if ends.many else [text])] for text in (name, code)
@@ -155,11 +166,18 @@ class Row:
                     self.silent = "No nombra una organización."
         return found
 
+    def _node(self, ends: Ends) -> NodeType:
+        """The type of what is named: in a table of decisions the row itself says it."""
+        said = next((text for c, text in self.cells.items() if c.holds and c.holds.name == "what"), "")
+        if not ends.typed or not said or not (what := ends_of(said)):
+            return ends.node
+        return NODES[what]
+
     def _qualifier(self, ends: Ends) -> dict[str, str]:
         text = " ".join(self._said(ends, Reads.QUALIFIER).split())
         if not text or ends.role == "subject":
             return {}
-        if ends.node.qualifier == "region":
+        if self._node(ends).qualifier == "region":
             # A department tells it apart, so that «Lima» is one.
             place = self._try(ends.qualifier, text, lambda: gazetteer().find({"Departamento": text}, self.context))
             return {"qualifier": gazetteer().within(place)[-1]} if place else {}
@@ -189,6 +207,8 @@ class Row:
     def _cell(self, column: Column, text: str) -> None:
         if column.reads is Reads.PROPERTY and column.holds:
             self._property(column, text)
+        elif column.reads is Reads.MOMENT:
+            self.data |= self._try(column.header, text, lambda: Cell(moment(text))) or {}
         elif column.reads is Reads.ATTENDED:
             present = self._try(column.header, text, lambda: fields.read(text, column, self.context))
             if present is False:
