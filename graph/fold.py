@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph import dates, keys
+from graph import dates
 from graph.claims import Claim, Edge, Node, claims
 from graph.identity import Entity, Identities, resolve
 from graph.judgements import REGION as REGION_FIELD
@@ -165,8 +165,7 @@ def _qualify(values: dict[str, Any], entity: Entity, node: NodeType) -> None:
 
 def _usual(names: list[str], entity: Entity | None) -> str:
     """The spelling most rows use, of those of the name that stays; among equals the first in order."""
-    usual = entity.usual() if entity else frozenset()
-    counted = Counter([name for name in names if keys.normal(name) in usual] or names)
+    counted = Counter([name for name in names if entity and entity.bears(name)] or names)
     return min(counted, key=lambda name: (-counted[name], name))
 
 

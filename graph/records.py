@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from graph import keys
+from graph import keys, names
 from graph.model import Decision, Ends, NodeType, Table
 from graph.nodes import REGION
 from graph.schema import NODES
@@ -50,11 +50,16 @@ class Mention:
     def node(self) -> NodeType:
         return NODES[self.label]
 
+    @cached_property
+    def form(self) -> str:
+        """The name in the form under which two spellings are one."""
+        return names.form(self.node, self.name)
+
     def tokens(self) -> frozenset[str]:
         """What the mention shares with others that may mean the same thing: its code and its names."""
         prefix = self.node.prefix
         found = {f"{prefix}#{keys.code(self.code)}"} if self.code else set()
-        return frozenset(found | {f"{prefix}={keys.normal(n)}" for n in (self.name, *self.aliases) if n})
+        return frozenset(found | {f"{prefix}={names.form(self.node, n)}" for n in (self.name, *self.aliases) if n})
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from graph import keys, log
 from graph.identity import resolve
+from graph.names import form
 from graph.records import Mention, Record
 from graph.store import Store, Transaction
 from loaders.report import Problem, Report
@@ -101,7 +102,7 @@ def _codes(report: Report, known: Known) -> list[Problem]:
         for record in report.records
         for ends, mention in record.mentions()
         if mention.code and mention.name and _coded(mention) in names
-        if keys.normal(mention.name) not in names[_coded(mention)]
+        if mention.form not in names[_coded(mention)]
     ]
 
 
@@ -110,7 +111,7 @@ def _coded(mention: Mention) -> tuple[str, str]:
 
 
 def _all_names(mention: Mention) -> set[str]:
-    return {keys.normal(name) for name in (mention.name, *mention.aliases)}
+    return {form(mention.node, name) for name in (mention.name, *mention.aliases) if name}
 
 
 def _hold(report: Report, record: Record, code: str, column: str, value: str, message: str, remedy: str) -> Problem:
