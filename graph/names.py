@@ -37,6 +37,8 @@ _LEADING = {("gc",)}
 _DROPPED = re.compile(
     r"^(?:ong|ongd|oscd|punto de cultura|pdc)\s+(?=\w)|(?<=\w)\s+(?:sac|saa|sa|eirl|srl|scrl|ong|ongd|punto de cultura|sociedad anonima cerrada|spdac|s a c|e i r l|s r l|s a)$"
 )
+_TWICE = re.compile(r"\s+[-–—|/]\s+|[()]")
+"""A name said twice in a row, long and short: «Centro Cultural Texao - C.C. Texao»."""
 _UNITS = dict(
     zip(
         ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis", "veintisiete", "veintiocho", "veintinueve"],
@@ -59,11 +61,58 @@ _ORDINALS = {
 }  # fmt: skip
 _ROMAN = re.compile(r"(?=[xvi]{2})x{0,3}(?:ix|iv|v?i{0,3})")
 BODY_TYPES = frozenset(
-    ["asociacion", "centro", "colectivo", "grupo", "red", "movimiento", "taller", "instituto", "fundacion", "comunidad", "casa", "compania", "plataforma", "agrupacion", "conjunto", "elenco", "organizacion", "circulo", "coordinadora", "frente", "comite", "comision", "mesa", "escuela", "club", "espacio", "proyecto", "colectiva", "cooperativa", "confraternidad"]
+    [
+        "asociacion",
+        "centro",
+        "colectivo",
+        "grupo",
+        "red",
+        "movimiento",
+        "taller",
+        "instituto",
+        "fundacion",
+        "comunidad",
+        "casa",
+        "compania",
+        "plataforma",
+        "agrupacion",
+        "conjunto",
+        "elenco",
+        "organizacion",
+        "circulo",
+        "coordinadora",
+        "frente",
+        "comite",
+        "comision",
+        "mesa",
+        "escuela",
+        "club",
+        "espacio",
+        "proyecto",
+        "colectiva",
+        "cooperativa",
+        "confraternidad",
+    ]
 )
 """Words for what a body is, in merging form: they begin its name or follow it."""
 _QUALITIES = frozenset(
-    ["cultural", "civil", "artistica", "artistico", "social", "comunitario", "comunitaria", "juvenil", "teatral", "musical", "de", "y", "cultura", "arte", "artes"]
+    [
+        "cultural",
+        "civil",
+        "artistica",
+        "artistico",
+        "social",
+        "comunitario",
+        "comunitaria",
+        "juvenil",
+        "teatral",
+        "musical",
+        "de",
+        "y",
+        "cultura",
+        "arte",
+        "artes",
+    ]
 )
 
 
@@ -76,6 +125,13 @@ def merging(name: str) -> str:
     >>> merging("C.C. «Texao»"), merging("Siglo Veintiuno S.A.C.")
     ('centro cultural texao', 'siglo 21')
     """
+    parts = [part for part in _TWICE.split(name) if normal(part)]
+    if len(parts) == 2 and _merging(parts[0]) == (twice := _merging(parts[1])) != "":
+        return twice
+    return _merging(name)
+
+
+def _merging(name: str) -> str:
     said = normal(_spread(name))
     plain = said
     while (shorter := _DROPPED.sub("", plain).strip()) != plain and shorter:
@@ -126,7 +182,7 @@ def _numbers(words: list[str]) -> list[str]:
         elif _ROMAN.fullmatch(word):
             found.append(str(_roman(word)))
         else:
-            found.append(word.lstrip("0") or "0" if word.isdigit() else word)
+            found.append(word)
     return found
 
 

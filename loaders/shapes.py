@@ -18,7 +18,10 @@ MONTHS = {
     )
     for word in words.split()
 }  # fmt: skip
-_ROMAN = {word: number for number, word in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)}
+_ROMAN = {
+    word: number
+    for number, word in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
+}
 _PARTS_OF = {
     "P1": "inicio inicios principio principios comienzo comienzos",
     "P2": "mediado mediados",
