@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from graph import dates, keys, names
+from graph import dates, keys
 from graph.judgements import Judgement
 from graph.model import NodeType
 from graph.nodes import MEETING
@@ -57,14 +57,15 @@ class Bearer:
 
     @staticmethod
     def exactness(mention: Mention) -> tuple[bool, int, str, str, Mention]:
-        return not mention.qualifier, *_order((mention.form, mention.qualifier)), mention
+        return not mention.qualifier, *_order((keys.normal(mention.name), mention.qualifier)), mention
 
 
 def own_id(mention: Mention) -> str:
     """The id of the thing that only this mention names."""
     if mention.code:
         return f"{mention.node.prefix}:{keys.code(mention.code)}"
-    return names.own_id(mention.node, mention.name, mention.qualifier)
+    tail = (mention.qualifier,) if mention.qualifier else ()
+    return f"{mention.node.prefix}:~{keys.slug(mention.name, *tail)}"
 
 
 def by_code(mentions: list[Mention]) -> list[Bearer]:
@@ -83,11 +84,11 @@ def by_name(
     bare: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if not mention.code:
-            bare[mention.form, mention.qualifier].append(mention)
+            bare[mention.form(mention.name), mention.qualifier].append(mention)
     bearers = {key: Bearer(node, found) for key, found in bare.items()}
     everyone = [*coded, *bearers.values()]
     _keep_apart(judged, coded, bearers)
-    named, aliases = _index(everyone)
+    names, aliases = _index(everyone)
     doubtful: dict[str, list[Bearer]] = {}
     placed = {id(bearer) for bearer in coded}
 
@@ -104,11 +105,11 @@ def by_name(
     # The most exact first, so that what says less joins what says more.
     ordered = sorted(bearers.items(), key=lambda item: _order(item[0]))
     for (name, qualifier), bearer in ordered:
-        others = _others(named[name], bearer)
+        others = _others(names[name], bearer)
         place(bearer, _fitting([b for b in others if id(b) in placed], others, qualifier, node))
     # Aliases only for a name that is nobody else's.
     for (name, qualifier), bearer in ordered:
-        if id(bearer) in placed and not _others(named[name], bearer):
+        if id(bearer) in placed and not _others(names[name], bearer):
             aliased = [b for b in _others(aliases[name], bearer) if id(b) in placed]
             place(bearer, _fitting(aliased, aliased, qualifier, node))
     groups = [b for b in everyone if b.joined or b.core]
@@ -119,14 +120,14 @@ _Names = dict[str, list[Bearer]]
 
 
 def _index(bearers: list[Bearer]) -> tuple[_Names, _Names]:
-    named: _Names = defaultdict(list)
+    names: _Names = defaultdict(list)
     aliases: _Names = defaultdict(list)
     for bearer in bearers:
-        for name in {m.form for m in bearer.core if m.name}:
-            named[name].append(bearer)
-        for alias in {names.form(m.node, a) for m in bearer.core for a in m.aliases}:
+        for name in {m.form(m.name) for m in bearer.core if m.name}:
+            names[name].append(bearer)
+        for alias in {m.form(a) for m in bearer.core for a in m.aliases}:
             aliases[alias].append(bearer)
-    return named, aliases
+    return names, aliases
 
 
 def _keep_apart(judged: Iterable[Judgement], coded: list[Bearer], bare: Mapping[tuple[str, str], Bearer]) -> None:
@@ -136,7 +137,7 @@ def _keep_apart(judged: Iterable[Judgement], coded: list[Bearer], bare: Mapping[
         if judgement.same:
             continue
         ends = [
-            codes.get(keys.code(m.code)) if m.code else bare.get((m.form, m.qualifier))
+            codes.get(keys.code(m.code)) if m.code else bare.get((m.form(m.name), m.qualifier))
             for m in (judgement.one, judgement.other)
         ]
         if ends[0] and ends[1] and ends[0] is not ends[1]:

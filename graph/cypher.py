@@ -67,6 +67,11 @@ def edge_records(type_: str, source: str, target: str) -> str:
     )
 
 
+def node_values(label_: str) -> str:
+    """Of `$ids`, what each node that exists says."""
+    return f"UNWIND $ids AS id MATCH (n:{label_} {{id: id}}) RETURN n.id AS id, properties(n) AS values"
+
+
 def read_nodes(node: NodeType) -> str:
     """All nodes of a type as one row of columns; each value in a list, because `collect` drops nulls."""
     names = [p.name for p in node.properties]

@@ -122,8 +122,8 @@ def _node_values(
             values[prop.name] = sorted({name for names in said for name in names})
         elif prop.name == "name":
             values["name"] = _usual(said, entity)
-        elif (agreed := _agreed(said, prop.kind)) is not None:
-            values[prop.name] = agreed
+        elif (value := agreed(said, prop.kind)) is not None:
+            values[prop.name] = value
         else:
             contested.append(prop.name)
     if contested:
@@ -159,17 +159,18 @@ def _qualify(values: dict[str, Any], entity: Entity, node: NodeType) -> None:
         return
     own = values.get(name)
     said = {m.qualifier for m in entity.mentions if m.qualifier and (not own or dates.refines(m.qualifier, own))}
-    if said and (agreed := _agreed([*said, *([own] if own else [])], Kind.DATE)):
-        values[name] = agreed
+    if said and (day := agreed([*said, *([own] if own else [])], Kind.DATE)):
+        values[name] = day
 
 
 def _usual(names: list[str], entity: Entity | None) -> str:
     """The spelling most rows use, of those of the name that stays; among equals the first in order."""
-    counted = Counter([name for name in names if entity and entity.bears(name)] or names)
+    staying = [name for name in names if entity and entity.core[0].form(name) in entity.usual()]
+    counted = Counter(staying or names)
     return min(counted, key=lambda name: (-counted[name], name))
 
 
-def _agreed(said: list[Any], kind: Kind) -> Any:
+def agreed(said: list[Any], kind: Kind) -> Any:
     """The one value that all rows agree on, or None."""
     distinct = set(said)
     if kind is Kind.DATE:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph import names
+from graph import keys
 from graph.bearers import Bearer, by_code, by_name, own_id
 from graph.judgements import Judgement
 from graph.model import Identity, NodeType
@@ -36,10 +36,9 @@ class Entity:
         """The names it is mentioned by, as written, sorted."""
         return sorted({m.name for m in self.mentions if m.name})
 
-    def bears(self, name: str) -> bool:
-        """Whether a spelling is of the name that stays, or of one of its aliases."""
-        said = names.form(self.core[0].node, name)
-        return any(said == names.form(m.node, own) for m in self.core for own in (m.name, *m.aliases) if own)
+    def usual(self) -> frozenset[str]:
+        """Normal forms of the names that may be its name."""
+        return frozenset(m.form(name) for m in self.core for name in (m.name, *m.aliases) if name)
 
     def former(self) -> list[str]:
         """The other ids that its mentions have, or had, by themselves: links with them find it too."""
@@ -151,12 +150,13 @@ def _join(judgement: Judgement, find: _Found, doubtful: dict[str, list[Bearer]])
 
 def handles(mention: Mention) -> list[str]:
     """The ids that may mean the mention, the most exact first: its own, then its name, then its aliases."""
+    prefix = mention.node.prefix
     own = [own_id(mention)]
     for name in (mention.name, *mention.aliases):
         if name:
             if mention.qualifier:
-                own.append(names.own_id(mention.node, name, mention.qualifier))
-            own.append(names.own_id(mention.node, name))
+                own.append(f"{prefix}:~{keys.slug(name, mention.qualifier)}")
+            own.append(f"{prefix}:~{keys.slug(name)}")
     return list(dict.fromkeys(own))
 
 

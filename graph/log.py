@@ -150,7 +150,12 @@ def read_record(values: dict[str, Any]) -> Record:
 
 def loads(store: Store) -> list[Load]:
     """The history: every load, in force or not, in the order they came."""
-    return [_load(row["load"]) for row in store.reading(lambda tx: tx.run(_LOADS))]
+    found: list[Load] = store.reading(all_loads)
+    return found
+
+
+def all_loads(tx: Transaction) -> list[Load]:
+    return [_load(row["load"]) for row in tx.run(_LOADS)]
 
 
 def load(store: Store, id_: str) -> Load | None:

@@ -8,10 +8,7 @@ It never guesses: what is only alike is for a question, see `loaders.names`.
 import re
 from functools import lru_cache
 
-from graph import keys
 from graph.keys import normal
-from graph.model import NodeType
-from graph.nodes import ORGANIZATION, WORKING_GROUP
 
 _LETTERS = re.compile(r"\b((?:[A-Za-zÁÉÍÓÚÑáéíóúñ]\s?\.\s?){2,})(?![\w])")
 _SHORT = {
@@ -216,13 +213,3 @@ def _front(words: list[str]) -> list[str]:
         if words[place] not in _QUALITIES:
             return words
     return words
-
-
-def form(node: NodeType, name: str) -> str:
-    """The form under which names of a type are one: bodies have more ways to write them than meetings."""
-    return merging(name) if node in (ORGANIZATION, WORKING_GROUP) else normal(name)
-
-
-def own_id(node: NodeType, name: str, qualifier: str = "") -> str:
-    """The id of a thing without a code, by its name and what tells equal names apart."""
-    return f"{node.prefix}:~{keys.slug(form(node, name), *filter(None, (qualifier,)))}"

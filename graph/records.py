@@ -15,11 +15,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from graph import keys, names
+from graph import keys
 from graph.model import Decision, Ends, NodeType, Table
-from graph.nodes import REGION
+from graph.names import merging
+from graph.nodes import ORGANIZATION, REGION, WORKING_GROUP
 from graph.schema import NODES
 from graph.tables import BY_NAME
+
+_BODIES = {ORGANIZATION.label, WORKING_GROUP.label}
 
 
 @dataclass(frozen=True, order=True)
@@ -50,16 +53,15 @@ class Mention:
     def node(self) -> NodeType:
         return NODES[self.label]
 
-    @cached_property
-    def form(self) -> str:
-        """The name in the form under which two spellings are one."""
-        return names.form(self.node, self.name)
-
     def tokens(self) -> frozenset[str]:
         """What the mention shares with others that may mean the same thing: its code and its names."""
         prefix = self.node.prefix
         found = {f"{prefix}#{keys.code(self.code)}"} if self.code else set()
-        return frozenset(found | {f"{prefix}={names.form(self.node, n)}" for n in (self.name, *self.aliases) if n})
+        return frozenset(found | {f"{prefix}={self.form(n)}" for n in (self.name, *self.aliases) if n})
+
+    def form(self, name: str) -> str:
+        """The form under which two names of the type are one: bodies also by what their kind and firm are short for."""
+        return merging(name) if self.label in _BODIES else keys.normal(name)
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ class Record:
         return isinstance(self.shape.states, Decision)
 
     def mentions(self) -> Iterator[tuple[Ends, Mention]]:
-        """Every thing the row names, with the ends it stands at. A decision keeps nothing in being: it names nothing."""
+        """Every thing the row names, with the ends it stands at. A decision names nothing: it keeps nothing in being."""
         if not self.decides:
             yield from self._named()
 

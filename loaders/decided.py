@@ -10,7 +10,7 @@ from graph.model import Decision, Kind, NodeType, Property
 from graph.nodes import ORGANIZATION
 from graph.schema import NODES
 from loaders import fields
-from loaders.fields import Held
+from loaders.cells import Asked, Held
 from loaders.places import gazetteer
 
 _NEEDED = {
@@ -29,16 +29,16 @@ def ends_of(text: str) -> str:
     return next((t.code for t in d.WHAT.terms if word in (normal(t.code), normal(t.label))), "")
 
 
-def moment(text: str) -> dict[str, str]:
-    """`at`, from an ISO 8601 moment; nothing from a blank. Raises Held."""
+def moment(text: str) -> str:
+    """An ISO 8601 moment as it is stored; empty for a blank. Raises Held."""
     said = text.strip()
     if not said:
-        return {}
+        return ""
     try:
         datetime.fromisoformat(said)
     except ValueError:
         raise Held("not a moment", "No es un momento.", "Escríbalo como 2018-04-21T15:30:00+00:00.") from None
-    return {"at": said}
+    return said
 
 
 def complete(decision: Decision, data: dict[str, Any]) -> None:
@@ -53,7 +53,7 @@ def complete(decision: Decision, data: dict[str, Any]) -> None:
 def _correct(data: dict[str, Any], node: NodeType) -> None:
     said, text = normal(data["field"]), data.get("value", "")
     if node is ORGANIZATION and said in (normal(PLACE), REGION):
-        place = gazetteer().find({PLACE: text}).value
+        place = _region(text)
         if not place:
             raise Held("missing", "Falta la región.", "Escriba cuál es.")
         data |= {"field": REGION, "value": place}
@@ -63,6 +63,14 @@ def _correct(data: dict[str, Any], node: NodeType) -> None:
         allowed = ", ".join(sorted({p.label for p in correctable(node).values()}))
         raise Held("not in the list", f"De una {node.singular} no se corrige ese dato.", f"Escriba uno de: {allowed}.")
     data |= {"field": prop.name, "value": fields.value(text, prop)}
+
+
+def _region(text: str) -> Any:
+    """The region of that name; «Lima» alone is the department."""
+    try:
+        return gazetteer().find({PLACE: text}).value
+    except Asked:
+        return gazetteer().find({"Departamento": text}).value
 
 
 def correctable(node: NodeType) -> dict[str, Property]:

@@ -6,17 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from graph import log
-from graph.columns import NOTED, columns
-from graph.errors import LoadError
 from graph.store import Store
-from graph.tables import BY_NAME
 from loaders import pipeline
-from loaders.files import File, Sheet
-from loaders.pipeline import Outcome, load_id
+from loaders.checking import load_id
+from loaders.files import File
+from loaders.pipeline import Outcome
+from loaders.written import Cells, sheet
 
 PAGE = "página"
 """The «file» of what is entered on a page."""
-Cells = Mapping[str, str]
 
 
 def enter(store: Store, table: str, cells: Cells, who: str = "") -> Outcome:
@@ -37,17 +35,6 @@ def enter_all(store: Store, rows: Mapping[str, Sequence[Cells]], who: str = "", 
     )
     (outcome,) = pipeline.load_files(store, [File(file, _digest(store, said, set(rows)), sheets)], who=who)
     return outcome
-
-
-def sheet(table: str, rows: Sequence[Cells], noted: str = "") -> Sheet:
-    """Rows as a sheet named after its table; those that follow one another get the moment at which they are noted."""
-    if table not in BY_NAME:
-        raise LoadError(f"No hay una plantilla «{table}».", f"Hay estas: {', '.join(BY_NAME)}.")
-    marks = noted and NOTED in columns(BY_NAME[table])
-    whole = [{**row, NOTED.header: row.get(NOTED.header) or noted} if marks else dict(row) for row in rows]
-    headers = tuple(dict.fromkeys(header for row in whole for header in row))
-    lines = tuple((place, tuple(row.get(h, "") for h in headers)) for place, row in enumerate(whole, 1))
-    return Sheet(table, headers, lines)
 
 
 def _digest(store: Store, said: str, tables: set[str]) -> str:

@@ -63,15 +63,13 @@ class Row:
             self._cell(column, text)
         if self.data.get("subject"):
             self._qualify_subject()
-        if isinstance(table.states, Decision) and not self.problems and not self.questions:
-            self._complete(table.states)
-
-    def _complete(self, decision: Decision) -> None:
-        def read() -> Cell:
-            complete(decision, self.data)
-            return Cell(None)
-
-        self._try("", "", read)
+        if isinstance(table.states, Decision) and not self.problems:
+            try:
+                complete(table.states, self.data)
+            except Held as held:
+                self._hold("", "", held)
+            except Asked as asked:
+                self.questions.append(("Valor", str(self.data.get("value", "")), asked))
 
     def _try(self, header: str, value: str, read: Callable[[], Cell]) -> Any:
         """What a reader gives, with its mending noted; None where it holds or asks."""
@@ -208,7 +206,8 @@ class Row:
         if column.reads is Reads.PROPERTY and column.holds:
             self._property(column, text)
         elif column.reads is Reads.MOMENT:
-            self.data |= self._try(column.header, text, lambda: Cell(moment(text))) or {}
+            if at := self._try(column.header, text, lambda: Cell(moment(text))):
+                self.data["at"] = at
         elif column.reads is Reads.ATTENDED:
             present = self._try(column.header, text, lambda: fields.read(text, column, self.context))
             if present is False:

@@ -14,8 +14,8 @@ from graph.log import Load
 from graph.server import Address
 from graph.snapshot import snapshot, store_digest
 from graph.store import Store, Transaction
-from loaders import pipeline
-from loaders.crosscheck import Known
+from loaders.checking import load_id
+from loaders.known import Known
 
 FILES = [
     ("organizaciones", "Código,Organización,Región,Fundación\no1,Arteria Cultural,Loreto,2008\no2,Kuntur,Cusco,"),
@@ -65,7 +65,7 @@ FILES = [
 ]
 """Loads of every kind; the last ones are decisions about the others."""
 for _place, _by in ((0, 3), (3, 2), (4, "")):
-    _load, _by = (pipeline.load_id(file(*FILES[p]).digest) if p != "" else "" for p in (_place, _by))
+    _load, _by = (load_id(file(*FILES[p]).digest) if p != "" else "" for p in (_place, _by))
     FILES.append(("retiros", f"Carga,Por la carga\n{_load},{_by}"))
 FILES.append(("retiros", f"Carga,Registro\n{_load},{_load}.1.3"))
 
@@ -75,7 +75,7 @@ def append(store: Store, place: int) -> str:
     table, text = FILES[place]
     found = records(**{table: text})
     source = file(table, text)
-    id_ = pipeline.load_id(source.digest)
+    id_ = load_id(source.digest)
     entry = Load(id_, source.name, (table,), "prueba", "2026-01-01T00:00:00+00:00", len(found), len(found), 0, 0)
     log.append(store, entry, found)
     change.put_in_force(store, id_)
@@ -200,7 +200,7 @@ def test_a_cut_append_is_out_of_force_and_can_simply_be_run_again(store: Store):
     table, text = FILES[4]
     found = records(**{table: text})
     source = file(table, text)
-    id_ = pipeline.load_id(source.digest)
+    id_ = load_id(source.digest)
     entry = Load(id_, source.name, (table,), "prueba", "2026-01-01T00:00:00+00:00", 2, 2, 0, 0)
     empty = store_digest(store)
     log.append(store, entry, found[:1])

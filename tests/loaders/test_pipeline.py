@@ -13,9 +13,10 @@ from graph.snapshot import snapshot, store_digest
 from graph.spaces import Space
 from graph.store import Store
 from loaders import pipeline, record, templates
-from loaders.crosscheck import Known
+from loaders.known import Known
 from loaders.files import read
-from loaders.pipeline import check, table_of
+from loaders.choosing import table_of
+from loaders.pipeline import check
 
 
 def put(folder: Path, name: str, text: str) -> Path:

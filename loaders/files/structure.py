@@ -1,0 +1,167 @@
+"""From the rectangle of a sheet to its tables: title, header, rows, and what stands around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.files import headers, margins
+from loaders.files.headers import filled
+from loaders.files.shapes import Cover, Grid
+
+_TABULAR = 3
+"""So many rows of so many cells make a table, though no template knows their header."""
+
+
+@dataclass
+class Block:
+    """The rows of a grid that belong to one table, by their role. All numbers are the spreadsheet's."""
+
+    title: list[int] = field(default_factory=list)
+    header: list[int] = field(default_factory=list)
+    """One row, or two that are read as one."""
+    rows: list[int] = field(default_factory=list)
+    totals: list[int] = field(default_factory=list)
+    repeated: list[int] = field(default_factory=list)
+    sections: list[int] = field(default_factory=list)
+    below: list[int] = field(default_factory=list)
+    unsure: list[int] = field(default_factory=list)
+    """The last rows, after a blank one, of a single cell: data or a note, nobody can tell."""
+    columns: tuple[int, ...] = ()
+    """Set where two tables stand side by side: the columns that are this one's."""
+
+
+def blocks(grid: Grid) -> list[Block]:
+    """The tables of a grid, from top to bottom. None where it holds no table, only text."""
+    numbers = sorted(grid.rows)
+    found: list[Block] = []
+    while numbers:
+        block, numbers = _next(grid, numbers)
+        found.append(block)
+    return found if _is_table(grid, found) else []
+
+
+def cover(grid: Grid) -> Cover:
+    """A sheet without a table: its text."""
+    return Cover(grid.name, text(grid, sorted(grid.rows)))
+
+
+def text(grid: Grid, numbers: Sequence[int]) -> str:
+    """Rows as lines of text, their cells joined."""
+    return "\n".join(" ".join(cell for cell in grid.rows[number] if cell) for number in numbers)
+
+
+def _is_table(grid: Grid, found: list[Block]) -> bool:
+    if grid.separated or any(headers.hits(grid.rows[n]) for block in found for n in block.header):
+        return bool(found)
+    # Nothing known in any header: prose, a legend in two columns, or a table of something else.
+    return sum(len(filled(row)) >= _TABULAR for row in grid.rows.values()) >= 2
+
+
+def _next(grid: Grid, numbers: list[int]) -> tuple[Block, list[int]]:
+    """The first table among these rows, and the rows after it."""
+    place = _header(grid, numbers)
+    block = Block(title=numbers[:place], header=[numbers[place]])
+    after = numbers[place + 1 :]
+    if after and after[0] == numbers[place] + 1 and _is_second_header(grid, numbers[place], after[0]):
+        block.header.append(after.pop(0))
+    end = next((i for i in range(len(after)) if _starts_table(grid, block, after, i)), len(after))
+    body, rest = after[:end], after[end:]
+    if rest:
+        # Single cells between a blank row and the next header are the title of the next table.
+        while (
+            body and len(filled(grid.rows[body[-1]])) == 1 and body[-1] == rest[0] - 1 and _after_gap(grid, body, rest)
+        ):
+            rest.insert(0, body.pop())
+    _sort(grid, block, body)
+    return block, rest
+
+
+def _header(grid: Grid, numbers: list[int]) -> int:
+    rows = [grid.rows[n] for n in numbers]
+    place = headers.first(rows)
+    above = [i for i in range(place) if len(filled(rows[i])) >= _TABULAR]
+    # A table of headers that nobody knows, above one that is known, is no title.
+    return headers.first(rows[:place]) if len(above) >= _TABULAR else place
+
+
+def _starts_table(grid: Grid, block: Block, after: list[int], i: int) -> bool:
+    """A strong header after a blank row, or after a title that comes after one, other than this table's."""
+    row = grid.rows[after[i]]
+    if not headers.is_strong(row) or margins.same(row, grid.rows[block.header[-1]]):
+        return False
+    while i > 0 and after[i] == after[i - 1] + 1 and len(filled(grid.rows[after[i - 1]])) == 1:
+        i -= 1
+    previous = after[i - 1] if i else block.header[-1]
+    return after[i] > previous + 1
+
+
+def _after_gap(grid: Grid, body: list[int], rest: list[int]) -> bool:
+    """Whether only single cells stand between the last blank row and the next header."""
+    place = len(body) - 1
+    while place > 0 and body[place] == body[place - 1] + 1:
+        place -= 1
+        if len(filled(grid.rows[body[place]])) > 1:
+            return False
+    return True
+
+
+def _is_second_header(grid: Grid, top: int, under: int) -> bool:
+    """Whether two rows are one header: groups above and columns below, or meetings above and their dates below."""
+    first, second = grid.rows[top], grid.rows[under]
+    places = filled(second)
+    spanned = any(r0 <= top <= r1 and c1 > c0 for r0, c0, r1, c1 in grid.merged)
+    gaps = any(not grid.cell(top, p) for p in places)
+    below = sum(headers.is_known(second[p]) for p in places)
+    if below and (spanned or gaps) and not any(headers.is_data(second[p]) for p in places):
+        return 2 * below > len(places) or below >= 2
+    unknown = [p for p in places if not headers.is_known(grid.cell(top, p))]
+    labelled = any(headers.is_known(cell) for cell in first)
+    dated = all(headers.is_data(second[p]) and len(second[p]) > 3 for p in places)
+    return labelled and dated and len(unknown) == len(places) and bool(places)
+
+
+def _sort(grid: Grid, block: Block, body: list[int]) -> None:
+    """Give each row under a header its role."""
+    single = len(filled(grid.rows[block.header[-1]])) == 1
+    wide = max((len(filled(grid.rows[n])) for n in body), default=0) > 1
+    tail = _tail(grid, body) if wide and not single else len(body)
+    for place, number in enumerate(body):
+        row = grid.rows[number]
+        if any(margins.same(row, grid.rows[h]) for h in block.header):
+            block.repeated.append(number)
+        elif margins.is_total(row):
+            block.totals.append(number)
+        elif _is_section(grid, block, number):
+            (block.below if place >= tail else block.sections).append(number)
+        elif margins.is_note(row) and place >= _notes(grid, body):
+            block.below.append(number)
+        elif place >= tail:
+            (block.below if block.below and number == block.below[-1] + 1 else block.unsure).append(number)
+        else:
+            block.rows.append(number)
+
+
+def _tail(grid: Grid, body: list[int]) -> int:
+    """Where the last run of single cells after a blank row begins; the end where there is none."""
+    place = len(body)
+    while place and (len(filled(grid.rows[body[place - 1]])) == 1 or margins.is_total(grid.rows[body[place - 1]])):
+        place -= 1
+    for start in range(place, len(body)):
+        if start and body[start] > body[start - 1] + 1:
+            return start
+    return len(body)
+
+
+def _notes(grid: Grid, body: list[int]) -> int:
+    """Where the single cells at the end begin, blank row or not: only there can a note stand."""
+    place = len(body)
+    while place and (len(filled(grid.rows[body[place - 1]])) == 1 or margins.is_total(grid.rows[body[place - 1]])):
+        place -= 1
+    return place
+
+
+def _is_section(grid: Grid, block: Block, number: int) -> bool:
+    """One cell drawn over most of the table: a title between rows."""
+    if len(filled(grid.rows[number])) != 1:
+        return False
+    width = len(filled(grid.rows[block.header[-1]]))
+    return any(r0 <= number <= r1 and c1 - c0 + 1 >= max(2, width / 2) for r0, c0, r1, c1 in grid.merged)
