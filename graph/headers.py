@@ -22,7 +22,7 @@ _EVERYWHERE = {
     "Reunión (código)": "código de la reunión, cód reunión, id reunión, código reunión, código del encuentro",
     "Compromiso": "compromisos, acuerdo, acuerdos, compromiso asumido, nombre del compromiso, acuerdo tomado, compromiso o acuerdo",
     "Compromiso (código)": "código del compromiso, cód compromiso, id compromiso, código compromiso",
-    "Código": "cód, cod, id, código interno, identificador",
+    "Código": "cód, id, código interno, identificador",
     "Región": "región de origen, regiones, región donde trabaja, región geográfica, gobierno regional, región de la sede",
     "Departamento": "dpto, depto, dep, departamento de origen, departamentos",
     "Provincia": "prov, provincia de origen",
@@ -43,7 +43,7 @@ _EVERYWHERE = {
     "Parte de": "forma parte de, pertenece a, dentro de",
     "Texto": "texto completo, contenido, redacción",
     "Versión": "edición, número de versión",
-    "Periodo": "período, año, gestión",
+    "Periodo": "año, gestión",
     "Consta al": "fecha de la lista, lista al, actualizado al, a la fecha, fecha de actualización, corte",
     "Cómo lo lleva": "rol, papel, tipo de responsabilidad",
     "Lo lleva desde": "desde, responsable desde",
@@ -56,7 +56,7 @@ _IN = {
         "Código": "código de la organización, código de organización",
         "Fecha de ingreso": (
             "ingreso, fecha ingreso, fecha de incorporación, año de ingreso, fecha de adhesión, fecha de afiliación, miembro desde, desde, "
-            "en la alianza desde, ingresó, ingresó en, se unió, fecha de admisión, fecha de ingreso a la alianza, fecha de ingreso a la apoc, integra desde, incorporación"
+            "en la alianza desde, ingresó en, se unió, fecha de admisión, fecha de ingreso a la alianza, fecha de ingreso a la apoc, integra desde, incorporación"
         ),
         "Punto de Cultura": (
             "es punto de cultura, pdc, reconocida como punto de cultura, reconocido como punto de cultura, punto de cultura reconocido, "
@@ -84,7 +84,7 @@ _IN = {
         "Organización": "integrante, miembro, organización integrante, organización miembro, nombre",
         "Organización (región)": _WHERE,
         "Rol": "rol en la mesa, cargo en la mesa",
-        "Desde": "desde cuándo, fecha de ingreso, ingreso, fecha de incorporación, inicio, fecha, año de ingreso, integra desde, miembro desde, fecha de inicio, ingresó",
+        "Desde": "desde cuándo, fecha de ingreso, ingreso, fecha de incorporación, inicio, fecha, año de ingreso, integra desde, miembro desde, fecha de inicio",
         "Hasta": "hasta cuándo, fecha de salida, salida, fin, fecha de fin, fecha de retiro, retiro",
     },
     "encuentros": {
@@ -100,11 +100,11 @@ _IN = {
         "Lista completa": "lista conocida, lista de asistentes completa, está completa la lista, hay lista, lista",
         "Organizaciones": (
             "número de organizaciones, cantidad de organizaciones, cuántas organizaciones, organizaciones participantes, total de organizaciones, "
-            "nro de organizaciones, organizaciones asistentes, total organizaciones, n de organizaciones"
+            "nro de organizaciones, organizaciones asistentes, total organizaciones"
         ),
         "Participantes": (
             "número de participantes, asistentes, personas, cantidad de participantes, total de participantes, nro de asistentes, número de asistentes, "
-            "cuántas personas, nro de participantes, n de participantes, n de asistentes, cantidad de asistentes, total participantes, total asistentes"
+            "cuántas personas, nro de participantes, cantidad de asistentes, total participantes, total asistentes"
         ),
         "Convoca": "organiza, convocante, organizador, organizadora, quién convoca, organizado por, convocado por, organización que convoca, quién organiza, anfitriona, anfitrión, organizadores, convocantes",
         "Mesa que convoca": "mesa convocante, mesa organizadora, organiza la mesa",
@@ -133,7 +133,7 @@ _IN = {
             "fecha máxima, fecha tope, fecha final, plazo de cumplimiento, fecha, fecha de término, fecha limite de cumplimiento, cuándo, plazo máximo, fecha programada"
         ),
         "Estado": "estado del compromiso, se cumplió, cumplido, estado de cumplimiento",
-        "Monto (S/)": "monto, presupuesto, importe, costo, monto en soles, monto comprometido, aporte, valor, monto estimado, presupuesto estimado, costo estimado, monto us, monto usd, monto en dólares, monto s",
+        "Monto (S/)": "monto, presupuesto, importe, costo, monto en soles, monto comprometido, aporte, valor, monto estimado, presupuesto estimado, costo estimado, monto us, monto usd, monto en dólares",
         "Fecha de lanzamiento": "lanzamiento, fecha del compromiso, fecha de acuerdo, fecha del acuerdo, fecha de inicio, fecha de firma",
         "Nota sobre la fecha": "nota de fecha",
     },

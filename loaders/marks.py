@@ -56,6 +56,11 @@ def attended(text: str, legend: Mapping[str, str]) -> bool | None:
     )
 
 
+def is_signature(header: str) -> bool:
+    """Whether a column holds signatures, whose content is never kept."""
+    return normal(header).startswith("firma")
+
+
 def legend(lines: Iterable[str]) -> dict[str, str]:
     """The meaning of marks that lines such as «P = presente, F: faltó» give, by the mark in normal form."""
     found: dict[str, str] = {}

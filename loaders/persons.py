@@ -14,7 +14,7 @@ _HEADERS = (
     ("fecha de nacimiento", r"fecha (?:de )?nac\w*|fec nac\w*|f nac\w*|nacimiento|cumpleanos|edad(?:es)?|rango de edad|grupo etario|lugar de nacimiento"),
     ("etnia", r"etnia|autoidentificacion(?: etnica)?|identidad etnica|pertenencia etnica|grupo etnico|origen etnico|raza|lengua materna|autoidentidad\w*"),
     ("sexo", r"sexo|genero(?! artistic| musical| literari)|identidad de genero|orientacion sexual|estado civil|discapacidad|persona con discapacidad|religion"),
-    ("domicilio", r"domicilio|direccion(?: domiciliaria| particular| personal| de domicilio)?|direccion del? (?:participante|representante)|lugar de residencia"),
+    ("domicilio", r"domicilio|direccion(?! web| electronica| desconcentrada)(?: domiciliaria| particular| personal| de domicilio)?|direccion del? (?:participante|representante)|lugar de residencia"),
     ("firma", r"firmas?|rubrica|huella(?: digital)?|firma y sello|firma digital"),
     ("imagen", r"foto(?:s|grafia)?(?: de la persona)?|selfie"),
     (
@@ -43,9 +43,7 @@ _DNI = re.compile(
     r"\b(?:d\.?\s?n\.?\s?i\.?|documento(?: de identidad)?|c\.?e\.?)\s*(?:n[°ºro.]*)?\s*[:#]?\s*\d[\d\s.-]{5,10}\d\b|(?<![\w/.,-])(?<!S/ )(?<!S/\. )(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))\d{8}(?![\w/-]|[.,]\d)",
     re.IGNORECASE,
 )
-_REFUSAL = re.compile(
-    r"\b(?:no autoriz[oa]\w*|no acept[oa]|no doy mi (?:autorizacion|consentimiento)|no consiento|sin autorizacion)\b"
-)
+_REFUSAL = re.compile(r"\bno (?:autorizo|acepto|consiento|doy mi)\b|\bsin autorizaci[oó]n (?:de|para)\b")
 _CONSENT = re.compile(
     r"\b(?:autoriz\w+|consent\w+|tratamiento de (?:mis )?datos|uso de (?:mis )?datos|proteccion de datos|acepta\w*)\b"
 )
@@ -58,8 +56,6 @@ def personal(header: str, texts: Iterable[str] = ()) -> str | None:
     for reason, pattern in _PATTERNS:
         if pattern.fullmatch(said):
             return reason
-    if re.search(r"\bapellidos?\b|\bcontactos?\b", said):
-        return "nombre de una persona"
     public = _PUBLIC.search(said)
     for reason, pattern in _PATTERNS[:-1]:
         if (
@@ -68,6 +64,8 @@ def personal(header: str, texts: Iterable[str] = ()) -> str | None:
             and not (public and reason in ("domicilio", "sexo", "imagen", "DNI"))
         ):
             return reason if len(said) > 2 else None
+    if re.search(r"\bapellidos?\b|\bcontactos?\b", said):
+        return "nombre de una persona"
     return shaped(texts) if not said or not public else None
 
 
@@ -134,6 +132,6 @@ def masked(text: str) -> str:
 def refuses(header: str, text: str) -> bool:
     """Whether a cell withholds consent: «No autorizo», or a no under «¿Autoriza el uso de sus datos?»."""
     return bool(
-        _REFUSAL.search(normal(text))
-        or (_CONSENT.search(normal(header)) and normal(text) in ("no", "n", "no acepto", "0", "falso"))
+        _REFUSAL.search(text.casefold())
+        or (_CONSENT.search(normal(header)) and normal(text) in ("no", "n", "0", "falso", "no autoriza"))
     )
