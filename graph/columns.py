@@ -7,7 +7,7 @@ from functools import cache
 from graph.errors import SchemaError
 from graph.headers import others
 from graph.keys import normal
-from graph.model import Decision, EdgeType, Ends, NodeType, Property, Table
+from graph.model import Decision, Ends, Property, Table
 from graph.nodes import REGION
 from graph.tables import BY_NAME
 

@@ -10,7 +10,8 @@ from graph.model import Kind, Table
 _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)-]+\s*(?=\w)", re.IGNORECASE)
 _FILLER = re.compile(
-    r"\b(?:obligatori[oa]|opcional|campo|dd mm aaaa|dd mm yyyy|aaaa mm dd|s|us|pen|usd|soles|dolares|en soles|en s|marque(?: con)?(?: una)? x|si no)$"
+    r"\b(?:obligatori[oa]|opcional|campo|dd mm aaaa|dd mm yyyy|aaaa mm dd|s|us|pen"
+    r"|usd|soles|dolares|en soles|en s|marque(?: con)?(?: una)? x|si no)$"
 )
 
 Spelled = Callable[[str], Iterable[str]]

@@ -16,8 +16,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from graph.keys import normal
 from graph.names import merging
 from loaders import vetoes
+from loaders.body_words import ADDED, GENERIC, SILENT
 from loaders.sounds import key
-from loaders.vetoes import GENERIC, SILENT
 
 SAME, ASK, DIFFERENT = "same", "ask", "different"
 _COMMON = 300
@@ -147,7 +147,7 @@ def _near(one: str, other: str) -> bool:
 
 def _covers(shorter: Words, longer: Words, more: Words) -> bool:
     """Whether a name that says more may be the same: what it adds says little, or is the lesser part."""
-    if all(word in vetoes.ADDED for word in more):
+    if all(word in ADDED for word in more):
         return True
     share = sum(map(len, shorter)) / sum(map(len, longer))
     return share >= (0.5 if len(shorter) > 1 else 0.6) and max(map(len, shorter)) > 3
@@ -185,7 +185,7 @@ def _syllables(letters: str, words: list[str]) -> bool:
     """Whether letters are the beginnings of two words or more, in order."""
     reached = {(0, 0)}
     for word in words:
-        for at, used in list(reached):
+        for at, used in tuple(reached):
             for length in range(2, min(len(word), 6)):
                 if letters.startswith(word[:length], at) and used < 4:
                     reached.add((at + length, used + 1))

@@ -17,13 +17,59 @@ _AND = re.compile(r"\s*(?:;|,|/|\s\+\s|\s&\s|\by\b|\be\b)\s*", re.IGNORECASE)
 _INSIDE = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*$")
 _BESIDE = re.compile(r"^(?P<one>.+?)\s*(?:\s[-–—|]\s|/|,|:)\s*(?P<other>.+)$")
 NOBODY = {
-    "independiente", "independientes", "ninguna", "ninguno", "particular", "persona natural", "a titulo personal", "titulo personal",
-    "no pertenece", "no tiene", "sin organizacion", "na", "publico general", "publico en general", "vecino", "vecina", "invitado",
-    "invitada", "estudiante", "artista independiente", "gestor independiente", "gestora independiente", "gestor cultural independiente",
-    "gestora cultural independiente", "no", "otro", "otros", "otra", "otras", "varios", "varias", "sin dato", "no indica", "nd", "sd", "xxx", "no consta",
-}  # fmt: skip
+    "independiente",
+    "independientes",
+    "ninguna",
+    "ninguno",
+    "particular",
+    "persona natural",
+    "a titulo personal",
+    "titulo personal",
+    "no pertenece",
+    "no tiene",
+    "sin organizacion",
+    "na",
+    "publico general",
+    "publico en general",
+    "vecino",
+    "vecina",
+    "invitado",
+    "invitada",
+    "estudiante",
+    "artista independiente",
+    "gestor independiente",
+    "gestora independiente",
+    "gestor cultural independiente",
+    "gestora cultural independiente",
+    "no",
+    "otro",
+    "otros",
+    "otra",
+    "otras",
+    "varios",
+    "varias",
+    "sin dato",
+    "no indica",
+    "nd",
+    "sd",
+    "xxx",
+    "no consta",
+}
 """What people write under an organization when there is none."""
-EVERYBODY = {"todas", "todos", "todas las organizaciones", "todos los participantes", "todas las asistentes", "todas las anteriores", "todos los presentes", "todas las mesas", "todas y todos", "todxs", "todes", "general"}  # fmt: skip
+EVERYBODY = {
+    "todas",
+    "todos",
+    "todas las organizaciones",
+    "todos los participantes",
+    "todas las asistentes",
+    "todas las anteriores",
+    "todos los presentes",
+    "todas las mesas",
+    "todas y todos",
+    "todxs",
+    "todes",
+    "general",
+}
 ONE, EACH = Option("una", "Es una sola organización"), "varias"
 
 

@@ -3,75 +3,10 @@
 import re
 from functools import lru_cache
 
-from graph.names import BODY_TYPES
+from loaders.body_words import GENERIC, INSTITUTIONS, KIND, OF_OTHERS, OPPOSITES, SILENT
 from loaders.places import gazetteer
 from loaders.sounds import key
 from loaders.spellings import CITIES
-
-SILENT = frozenset("de del la el los las lo y e a al en para por con un una su sus o the of and".split())
-_FAMILIES = (
-    "teatro teatral teatrista teatristas escenica escenico escenicas escenicos dramaturgia mimo",
-    "danza danzas ballet baile bailes coreografico danzantes bailarines",
-    "musica musical musicos orquesta banda coro tuna sikuris sikuri estudiantina conservatorio filarmonica sinfonica rock hip hop",
-    "editorial editores ediciones cartonera cartonero cartoneros libreria revista poesia",
-    "radio emisora radial",
-    "cine microcine cineclub audiovisual audiovisuales films film video cinematografico cinematografica television tv",
-    "titeres marionetas",
-    "circo",
-    "biblioteca",
-    "museo",
-    "galeria",
-    "festival feria",
-    "pintura pintores muralismo muralistas escultura escultores plasticas plasticos",
-    "artesania artesanias artesanos artesanas textil tejedoras tejedores",
-    "fotografia fotografos fotografico",
-    "gastronomia culinario culinaria",
-)
-_KIND = {word: place for place, words in enumerate(_FAMILIES) for word in words.split()}
-_INSTITUTIONS = frozenset(
-    "municipalidad ministerio universidad colegio educativa congreso gobierno gerencia direccion parroquia hospital sindicato embajada comisaria ugel prefectura".split()
-)
-"""A body with one of these words is no body without it."""
-_OPPOSITES = (
-    ("norte", "sur", "este", "oeste", "oriente", "occidente", "norteno", "sureno"),
-    ("ninos", "ninas"),
-    ("nino", "nina"),
-    ("hombres", "mujeres"),
-    ("varones", "mujeres", "damas"),
-    ("jovenes", "ninos", "ninas", "adultos", "ancianos"),
-    ("juvenil", "infantil", "adulto"),
-    ("alto", "bajo", "alta", "baja"),
-    ("mayor", "menor"),
-    ("mayores", "menores"),
-    ("nuevo", "viejo", "antiguo"),
-    ("nueva", "vieja", "antigua"),
-    ("hijos", "hijas"),
-    ("nacional", "regional", "provincial", "distrital", "internacional"),
-    ("sol", "luna"),
-    ("blanco", "negro", "rojo", "azul", "verde"),
-    ("blanca", "negra", "roja", "azul", "verde"),
-)
-GENERIC = (
-    frozenset(
-        """
-    cultural culturales cultura culturas civil artistico artistica artisticos artisticas arte artes social sociales comunitario comunitaria
-    comunidad juvenil peru peruano peruana peruanos independiente independientes formacion difusion investigacion educacion desarrollo
-    gestion gestores gestoras gestorxs promotores comunicacion comunicaciones produccion producciones productora proyecto proyectos
-    concertacion provincia region regional distrito nacional popular viva vivo organizaciones trabajo integral artistas casona sala sede local auditorio teatrin taller talleres creacion creativo creativa
-    folklorico folklorica folklore tradicional promocion fomento recuperacion grupo equipo punto local unidos unidas sin fines lucro
-    """.split()
-    )
-    | BODY_TYPES
-    | frozenset(_KIND) - {"rock", "hip", "hop", "tuna", "mimo"}
-)
-ADDED = GENERIC | frozenset("peru internacional comuna oficial amigos sociedad cooperativa empresa centro".split())
-"""Words that a longer name may add and still be the same."""
-
-
-_OF_OTHERS = frozenset(
-    "egresados egresadas exalumnos exalumnas padres trabajadores docentes estudiantes jubilados".split()
-)
-"""Those of a body are not the body."""
 
 
 def apart(one: str, other: str) -> str:
@@ -81,17 +16,17 @@ def apart(one: str, other: str) -> str:
     if numbers != others and (numbers and others):
         return "Llevan números distintos."
     mine, theirs = set(first) - set(second), set(second) - set(first)
-    for words in _OPPOSITES:
-        here, there = mine & set(words), theirs & set(words)
+    for words in OPPOSITES:
+        here, there = mine & words, theirs & words
         if here and there:
             return f"Uno dice «{min(here)}» y el otro «{min(there)}»."
-    if bool(_INSTITUTIONS & set(first)) != bool(_INSTITUTIONS & set(second)) and not _short(first, second):
+    if bool(INSTITUTIONS & set(first)) != bool(INSTITUTIONS & set(second)) and not _short(first, second):
         return "Uno es una institución y el otro no."
-    if _INSTITUTIONS & set(first) and (_INSTITUTIONS & mine) and (_INSTITUTIONS & theirs):
+    if INSTITUTIONS & set(first) and (INSTITUTIONS & mine) and (INSTITUTIONS & theirs):
         return "Son instituciones distintas."
-    if _OF_OTHERS & (mine ^ theirs):
+    if OF_OTHERS & (mine ^ theirs):
         return "Uno es de quienes integran el otro."
-    kinds, other_kinds = ({_KIND[word] for word in words if word in _KIND} for words in (first, second))
+    kinds, other_kinds = ({KIND[word] for word in words if word in KIND} for words in (first, second))
     if kinds and other_kinds and not kinds & other_kinds:
         return "Son de distinto tipo."
     return _places(first, second)
@@ -99,7 +34,7 @@ def apart(one: str, other: str) -> str:
 
 def _short(first: list[str], second: list[str]) -> bool:
     """Initials say no word at all."""
-    return len(first) <= 2 and len(first[0]) <= 8 or len(second) <= 2 and len(second[0]) <= 8
+    return any(len(words) <= 2 and len(words[0]) <= 8 for words in (first, second))
 
 
 def _places(first: list[str], second: list[str]) -> str:
