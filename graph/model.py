@@ -76,15 +76,14 @@ class Vocabulary:
 class Property:
     """One named value of a node or relation.
 
-    `name` is stored, `label` is the Spanish header of its column, `also` are other headers that
-    people use for it, `help` says what to write there.
+    `name` is stored, `label` is the Spanish header of its column (others that people write are in
+    `graph.headers`), `help` says what to write there.
     """
 
     name: str
     label: str
     kind: Kind = Kind.TEXT
     vocabulary: Vocabulary | None = None
-    also: tuple[str, ...] = ()
     help: str = ""
 
     def __post_init__(self) -> None:
@@ -199,8 +198,6 @@ class Ends:
     """Header of the name; empty where the thing is only named by code."""
     code: str = ""
     qualifier: str = ""
-    also: tuple[str, ...] = ()
-    """Other headers for the name."""
     required: bool = False
     many: bool = False
     """The cell may hold several, parted by `|`."""

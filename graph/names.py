@@ -11,49 +11,106 @@ from functools import lru_cache
 from graph.keys import normal
 
 _LETTERS = re.compile(r"\b((?:[A-Za-zÁÉÍÓÚÑáéíóúñ]\s?\.\s?){2,})(?![\w])")
-_SHORT = {
-    "asoc": "asociacion", "asociac": "asociacion", "aso": "asociacion", "assoc": "asociacion", "asociacion": "asociacion",
-    "cult": "cultural", "cultur": "cultural", "ctro": "centro", "cntro": "centro", "cent": "centro", "ctr": "centro",
-    "cia": "compania", "comp": "compania", "comunit": "comunitario", "col": "colectivo", "colec": "colectivo",
-    "inst": "instituto", "fund": "fundacion", "fundac": "fundacion", "mov": "movimiento", "movim": "movimiento", "munic": "municipalidad",
-    "muni": "municipalidad", "univ": "universidad", "edit": "editorial", "grpo": "grupo", "gpo": "grupo", "org": "organizacion",
-    "organiz": "organizacion", "art": "art", "artist": "artistico", "educ": "educacion", "prov": "provincial", "nac": "nacional",
-    "internac": "internacional", "reg": "regional", "dist": "distrital", "bibl": "biblioteca", "esc": "escuela", "agrup": "agrupacion",
-    "folk": "folklorico", "folclorico": "folklorico", "folclorica": "folklorica", "conj": "conjunto", "prod": "producciones",
-    "y": "y", "e": "y", "and": "y", "sto": "santo", "sta": "santa", "nstra": "nuestra", "ntra": "nuestra", "sra": "senora",
-}  # fmt: skip
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+def _table(text: str) -> dict[str, str]:
+    """Lines of a full word and its short forms, by short form."""
+    lines = (line.partition(":") for line in text.strip().splitlines())
+    return {short: full.strip() for full, _, shorts in lines for short in shorts.split()}
+
+
+_SHORT = _table(
+    """
+    asociacion: asoc asociac aso assoc
+    cultural: cult cultur
+    centro: ctro cntro cent ctr
+    compania: cia
+    colectivo: colec
+    fundacion: fund fundac
+    movimiento: mov movim
+    municipalidad: munic muni
+    universidad: univ
+    grupo: grpo gpo
+    organizacion: org organiz
+    artistico: artist
+    educacion: educ
+    distrital: dist
+    biblioteca: bibl
+    escuela: esc
+    agrupacion: agrup
+    folklorico: folk folclorico
+    folklorica: folclorica
+    conjunto: conj
+    y: e and
+    santo: sto
+    santa: sta
+    nuestra: nstra ntra
+    senora: sra
+    """
+)
 _BODIES = {
-    ("ac",): ("asociacion", "cultural"), ("a", "c"): ("asociacion", "cultural"), ("cc",): ("centro", "cultural"),
-    ("c", "c"): ("centro", "cultural"), ("asocult",): ("asociacion", "cultural"), ("gc",): ("grupo", "cultural"),
-    ("ie",): ("institucion", "educativa"), ("i", "e"): ("institucion", "educativa"), ("ddc",): ("direccion", "desconcentrada", "de", "cultura"),
-    ("jjvv",): ("junta", "vecinal"), ("mt",): ("mesa", "de", "trabajo"),
-}  # fmt: skip
+    ("ac",): ("asociacion", "cultural"),
+    ("a", "c"): ("asociacion", "cultural"),
+    ("cc",): ("centro", "cultural"),
+    ("c", "c"): ("centro", "cultural"),
+    ("asocult",): ("asociacion", "cultural"),
+    ("gc",): ("grupo", "cultural"),
+    ("ie",): ("institucion", "educativa"),
+    ("i", "e"): ("institucion", "educativa"),
+    ("ddc",): ("direccion", "desconcentrada", "de", "cultura"),
+    ("jjvv",): ("junta", "vecinal"),
+    ("mt",): ("mesa", "de", "trabajo"),
+}
 """Initials that stand for a body type where a name goes with them."""
 _LEADING = {("gc",)}
 """Initials that are read so only in front of the name: «Morada GC» keeps its own."""
 _DROPPED = re.compile(
-    r"^(?:ong|ongd|oscd|punto de cultura|pdc)\s+(?=\w)|(?<=\w)\s+(?:sac|saa|sa|eirl|srl|scrl|ong|ongd|punto de cultura|sociedad anonima cerrada|spdac|s a c|e i r l|s r l|s a)$"
+    r"^(?:ong|ongd|oscd|punto de cultura|pdc)\s+(?=\w)"
+    r"|(?<=\w)\s+(?:sac|saa|sa|eirl|srl|scrl|s a c|e i r l|s r l|s a"
+    r"|sociedad anonima cerrada|ong|ongd|punto de cultura)$"
 )
-_UNITS = dict(
-    zip(
-        ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis", "veintisiete", "veintiocho", "veintinueve"],
-        range(30),
-        strict=True,
-    )
-)  # fmt: skip
-_TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
-_ORDINALS = {
+_TWICE = re.compile(r"\s+[-–—|/]\s+|[()]")
+"""A name said twice in a row, long and short: «Centro Cultural Texao - C.C. Texao»."""
+_UNITS = {
     word: number
-    for number, words in enumerate(
-        (
-            "primer primero primera 1er 1ero 1era 1ro 1ra 1o 1a", "segundo segunda 2do 2da 2o 2a", "tercer tercero tercera 3er 3ero 3era 3ro 3ra 3o 3a",
-            "cuarto cuarta 4to 4ta 4o 4a", "quinto quinta 5to 5ta 5o 5a", "sexto sexta 6to 6ta 6o 6a", "septimo setimo septima setima 7mo 7ma 7o 7a",
-            "octavo octava 8vo 8va 8o 8a", "noveno novena 9no 9na 9o 9a", "decimo decima 10mo 10ma 10o 10a",
-        ),
-        1,
+    for number, word in enumerate(
+        _words(
+            """
+            cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis
+            diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco
+            veintiseis veintisiete veintiocho veintinueve
+            """
+        )
     )
-    for word in words.split()
-}  # fmt: skip
+}
+_TENS = {
+    word: 30 + 10 * place
+    for place, word in enumerate(_words("treinta cuarenta cincuenta sesenta setenta ochenta noventa"))
+}
+_ORDINALS = {
+    short: int(number)
+    for number, short in (
+        (number, short)
+        for short, number in _table(
+            """
+            1: primer primero primera 1er 1ero 1era 1ro 1ra 1o 1a
+            2: segundo segunda 2do 2da 2o 2a
+            3: tercer tercero tercera 3er 3ero 3era 3ro 3ra 3o 3a
+            4: cuarto cuarta 4to 4ta 4o 4a
+            5: quinto quinta 5to 5ta 5o 5a
+            6: sexto sexta 6to 6ta 6o 6a
+            7: septimo setimo septima setima 7mo 7ma 7o 7a
+            8: octavo octava 8vo 8va 8o 8a
+            9: noveno novena 9no 9na 9o 9a
+            10: decimo decima 10mo 10ma 10o 10a
+            """
+        ).items()
+    )
+}
 _ROMAN = re.compile(r"(?=[xvi]{2})x{0,3}(?:ix|iv|v?i{0,3})")
 BODY_TYPES = frozenset(
     [
@@ -90,24 +147,15 @@ BODY_TYPES = frozenset(
     ]
 )
 """Words for what a body is, in merging form: they begin its name or follow it."""
+_BEFORE = frozenset(_words("de del y la el los las en para por nuestra nuestro tu mi otra otro"))
+"""Words after which a body type is part of the name: «Nuestra Casa»."""
 _QUALITIES = frozenset(
-    [
-        "cultural",
-        "civil",
-        "artistica",
-        "artistico",
-        "social",
-        "comunitario",
-        "comunitaria",
-        "juvenil",
-        "teatral",
-        "musical",
-        "de",
-        "y",
-        "cultura",
-        "arte",
-        "artes",
-    ]
+    _words(
+        """
+        cultural civil artistica artistico social comunitario comunitaria juvenil teatral musical
+        de y cultura arte artes
+        """
+    )
 )
 
 
@@ -120,6 +168,13 @@ def merging(name: str) -> str:
     >>> merging("C.C. «Texao»"), merging("Siglo Veintiuno S.A.C.")
     ('centro cultural texao', 'siglo 21')
     """
+    parts = [part for part in _TWICE.split(name) if normal(part)]
+    if len(parts) == 2 and _merging(parts[0]) == (twice := _merging(parts[1])) != "":
+        return twice
+    return _merging(name)
+
+
+def _merging(name: str) -> str:
     said = normal(_spread(name))
     plain = said
     while (shorter := _DROPPED.sub("", plain).strip()) != plain and shorter:
@@ -170,7 +225,7 @@ def _numbers(words: list[str]) -> list[str]:
         elif _ROMAN.fullmatch(word):
             found.append(str(_roman(word)))
         else:
-            found.append(word.lstrip("0") or "0" if word.isdigit() else word)
+            found.append(word)
     return found
 
 
@@ -184,21 +239,7 @@ def _front(words: list[str]) -> list[str]:
     """A body type at the end of a name goes to its front: «Kuntur Asociación Cultural»."""
     for place in range(len(words) - 1, 0, -1):
         if words[place] in BODY_TYPES and all(word in _QUALITIES for word in words[place + 1 :]):
-            if words[0] in BODY_TYPES or words[place - 1] in (
-                "de",
-                "del",
-                "y",
-                "la",
-                "el",
-                "los",
-                "las",
-                "en",
-                "para",
-                "por",
-                "nuestra",
-                "tu",
-                "mi",
-            ):
+            if words[0] in BODY_TYPES or words[place - 1] in _BEFORE:
                 return words
             return [*words[place:], *words[:place]] if words[-1] not in ("de", "y") else words
         if words[place] not in _QUALITIES:

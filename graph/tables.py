@@ -24,7 +24,7 @@ def _place(edge: EdgeType, properties: tuple[Property, ...] = ()) -> Link:
 def _organization(role: str = "organization", required: bool = False, locates: bool = True) -> Ends:
     """An organization, with the region that tells it apart and says where it is from."""
     header, where = "Organización", "Organización (región)"
-    return Ends(n.ORGANIZATION, role, header, f"{header} (código)", where, (), required, locates=locates)
+    return Ends(n.ORGANIZATION, role, header, f"{header} (código)", where, required, locates=locates)
 
 
 TABLES = (
@@ -125,6 +125,7 @@ TABLES = (
         subject=Ends(n.COMMITMENT, "subject", "Compromiso", "Código", required=True),
         links=(
             Link(r.CARRIES, _organization(), outward=False, properties=r.CARRIES.properties),
+            Link(r.CARRIES, _named(n.WORKING_GROUP, "organization_group", "Mesa que lo lleva"), outward=False),
             Link(r.ISSUED_BY, _named(n.ORGANIZATION, "issuer", "Emite")),
         ),
         fixed=(("kind", "commitment"),),
@@ -136,7 +137,7 @@ TABLES = (
         "Agenda",
         "versiones y bloques de la agenda, y el encuentro del que salió cada uno",
         n.COMMITMENT,
-        subject=Ends(n.COMMITMENT, "subject", "Agenda", "Código", also=("Bloque",), required=True),
+        subject=Ends(n.COMMITMENT, "subject", "Agenda", "Código", required=True),
         links=(
             Link(
                 r.CAME_FROM,

@@ -23,23 +23,9 @@ def _means(*what: str) -> frozenset[str]:
 SECTOR = Vocabulary(
     "sector",
     (
-        Term(
-            "civil_society",
-            "sociedad civil",
-            also("sector.civil_society"),
-        ),
-        Term(
-            "public_body",
-            "institución pública",
-            also("sector.public_body"),
-            _means(INSTITUTION),
-        ),
-        Term(
-            "international",
-            "organismo internacional",
-            also("sector.international"),
-            _means(INSTITUTION),
-        ),
+        Term("civil_society", "sociedad civil", also("sector.civil_society")),
+        Term("public_body", "institución pública", also("sector.public_body"), _means(INSTITUTION)),
+        Term("international", "organismo internacional", also("sector.international"), _means(INSTITUTION)),
     ),
 )
 APOC_RELATION = Vocabulary(
@@ -66,23 +52,9 @@ TEXT_BASIS = Vocabulary("base", (Term("stated", "declarado"), Term("name", "por 
 GROUP_TYPE = Vocabulary(
     "tipo de mesa",
     (
-        Term(
-            "apoc_working_group",
-            "mesa de trabajo de la APOC",
-            also("group_type.apoc_working_group"),
-            _means(APOC),
-        ),
-        Term(
-            "apoc_body",
-            "órgano de la APOC",
-            also("group_type.apoc_body"),
-            _means(APOC),
-        ),
-        Term(
-            "network",
-            "red",
-            also("group_type.network"),
-        ),
+        Term("apoc_working_group", "mesa de trabajo de la APOC", also("group_type.apoc_working_group"), _means(APOC)),
+        Term("apoc_body", "órgano de la APOC", also("group_type.apoc_body"), _means(APOC)),
+        Term("network", "red", also("group_type.network")),
         Term("register", "padrón", also("group_type.register"), _means(REGISTER)),
     ),
 )
@@ -99,16 +71,8 @@ GROUP_KIND = Vocabulary(
 MEMBER_ROLE = Vocabulary(
     "rol en la mesa",
     (
-        Term(
-            "member",
-            "integrante",
-            also("member_role.member"),
-        ),
-        Term(
-            "coordinator",
-            "coordinación",
-            also("member_role.coordinator"),
-        ),
+        Term("member", "integrante", also("member_role.member")),
+        Term("coordinator", "coordinación", also("member_role.coordinator")),
         Term("convener", "convocante", also("member_role.convener")),
         Term("committee_member", "integrante del comité", also("member_role.committee_member")),
         Term("is_the_group", "es el grupo", (), _means(IS_THE_GROUP)),
@@ -118,21 +82,9 @@ MEMBER_ROLE = Vocabulary(
 MEETING_KIND = Vocabulary(
     "tipo de encuentro",
     (
-        Term(
-            "working",
-            "trabajo",
-            also("meeting_kind.working"),
-        ),
-        Term(
-            "plenary",
-            "plenaria",
-            also("meeting_kind.plenary"),
-        ),
-        Term(
-            "public_act",
-            "acto público",
-            also("meeting_kind.public_act"),
-        ),
+        Term("working", "trabajo", also("meeting_kind.working")),
+        Term("plenary", "plenaria", also("meeting_kind.plenary")),
+        Term("public_act", "acto público", also("meeting_kind.public_act")),
         Term("festival", "festival", also("meeting_kind.festival")),
     ),
 )
@@ -158,17 +110,8 @@ SCOPE = Vocabulary(
 ATTENDANCE_ROLE = Vocabulary(
     "rol en el encuentro",
     (
-        Term(
-            "participant",
-            "participante",
-            also("attendance_role.participant"),
-        ),
-        Term(
-            "organizer",
-            "organizadora",
-            also("attendance_role.organizer"),
-            _means(ORGANIZED),
-        ),
+        Term("participant", "participante", also("attendance_role.participant")),
+        Term("organizer", "organizadora", also("attendance_role.organizer"), _means(ORGANIZED)),
         Term(
             "organizing_committee",
             "comité organizador",
@@ -193,12 +136,7 @@ ATTENDANCE_ROLE = Vocabulary(
 RELATION = Vocabulary(
     "relación declarada",
     (
-        Term(
-            "ally_of",
-            "es aliada de",
-            also("relation.ally_of"),
-            _means(WORKS_TOGETHER),
-        ),
+        Term("ally_of", "es aliada de", also("relation.ally_of"), _means(WORKS_TOGETHER)),
         Term("project_network_of", "forma la red de un proyecto de", (), _means(WORKS_TOGETHER)),
         Term("created_with", "fue creada con", (), _means(WORKS_TOGETHER)),
         Term("started_with_support_of", "empezó con apoyo de"),
@@ -228,41 +166,13 @@ STATE = Vocabulary(
     "estado",
     (
         Term("proposed", "propuesto", also("state.proposed")),
-        Term(
-            "pending",
-            "pendiente",
-            also("state.pending"),
-        ),
-        Term(
-            "in_progress",
-            "en curso",
-            also("state.in_progress"),
-        ),
-        Term(
-            "done",
-            "cumplido",
-            also("state.done"),
-        ),
-        Term(
-            "partly_done",
-            "cumplido en parte",
-            also("state.partly_done"),
-        ),
-        Term(
-            "rescheduled",
-            "reprogramado",
-            also("state.rescheduled"),
-        ),
-        Term(
-            "cancelled",
-            "cancelado",
-            also("state.cancelled"),
-        ),
-        Term(
-            "not_done",
-            "no cumplido",
-            also("state.not_done"),
-        ),
+        Term("pending", "pendiente", also("state.pending")),
+        Term("in_progress", "en curso", also("state.in_progress")),
+        Term("done", "cumplido", also("state.done")),
+        Term("partly_done", "cumplido en parte", also("state.partly_done")),
+        Term("rescheduled", "reprogramado", also("state.rescheduled")),
+        Term("cancelled", "cancelado", also("state.cancelled")),
+        Term("not_done", "no cumplido", also("state.not_done")),
     ),
 )
 ACTOR_TYPE = Vocabulary(

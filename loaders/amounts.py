@@ -8,7 +8,23 @@ from loaders.cells import Cell, Held
 
 CURRENCIES = {"PEN": "soles", "USD": "dólares", "EUR": "euros"}
 """The currencies that are told apart, by ISO code, with their Spanish words."""
-NOTHING = {"por definir", "por determinar", "sin monto", "sin dato", "no indica", "no precisa", "n/d", "nd", "s/d", "-", "--", "n/a", "na", "pendiente", "no registra"}  # fmt: skip
+NOTHING = {
+    "por definir",
+    "por determinar",
+    "sin monto",
+    "sin dato",
+    "no indica",
+    "no precisa",
+    "n/d",
+    "nd",
+    "s/d",
+    "-",
+    "--",
+    "n/a",
+    "na",
+    "pendiente",
+    "no registra",
+}
 _SIGNS = (
     ("USD", r"us\s?\$|u\.?\s?s\.?\s?d\.?|\$\s?us|d[oó]lar(?:es)?(?: americanos)?|usd|\$"),
     ("EUR", r"€|eur(?:os?)?"),
@@ -137,7 +153,10 @@ def doubtful(text: str) -> bool:
     return False
 
 
-_UNITS = r"(?:personas?|participantes?|organizaciones|organización|asistentes?|integrantes?|miembros?|puntos?|regiones|colectivos?)"
+_UNITS = (
+    r"(?:personas?|participantes?|organizaciones|organización|asistentes?|integrantes?|miembros?|puntos?"
+    r"|regiones|colectivos?)"
+)
 
 
 def count(text: str) -> Cell:

@@ -22,6 +22,8 @@ class Cell:
     value: Any
     mended: str = ""
     words: str = ""
+    private: bool = False
+    """What was written names a person: it is masked wherever it is shown."""
 
 
 class Held(Exception):
@@ -41,15 +43,26 @@ class Option:
 
 
 class Asked(Exception):
-    """A value that a person must decide on. `values` are what the question is about, in normal form."""
+    """A value that a person must decide on.
+
+    `values` are what the question is about; `private` says that the value is personal data: a page may
+    show it to whoever decides, a report masks it, and only the decision is kept.
+    """
 
     def __init__(
-        self, code: str, scope: str, table: str, values: Iterable[str], message: str, options: Iterable[Option]
+        self,
+        code: str,
+        scope: str,
+        table: str,
+        values: Iterable[str],
+        message: str,
+        options: Iterable[Option],
+        private: bool = False,
     ) -> None:
         super().__init__(message)
         assert scope in SCOPES, f"no such scope: {scope}"
         self.code, self.scope, self.table, self.message = code, scope, table, message
-        self.values = tuple(values)
+        self.values, self.private = tuple(values), private
         self.options = tuple(options)
 
     @property

@@ -42,6 +42,7 @@ class Context:
     table: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, ColumnContext] = field(default_factory=dict)
+    title: str = ""
     years: tuple[int, ...] = ()
     months: tuple[str, ...] = ()
     legend: Mapping[str, str] = field(default_factory=dict)
@@ -53,9 +54,17 @@ class Context:
         """What is known of a column, by the header of its template."""
         return self.columns.get(header, ColumnContext(header))
 
-    def ask(self, code: str, scope: str, values: Iterable[str], message: str, options: Iterable[Option]) -> str:
+    def ask(
+        self,
+        code: str,
+        scope: str,
+        values: Iterable[str],
+        message: str,
+        options: Iterable[Option],
+        private: bool = False,
+    ) -> str:
         """The option that was chosen before; raises Asked where nobody chose yet."""
-        asked = Asked(code, scope, self.table, values, message, options)
+        asked = Asked(code, scope, self.table, values, message, options, private)
         answer = self.answers.get(asked.id, "")
         if answer in {option.id for option in asked.options}:
             return answer
@@ -88,6 +97,7 @@ def survey(
         table.name,
         answers or {},
         known,
+        title,
         years,
         months,
         marks.legend([*title.splitlines(), *notes, *(header for header, _ in columns.values())]),

@@ -18,25 +18,62 @@ from loaders.shapes import MONTHS, Part
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 REMEDY = "Escríbala como 2018-04-21, 2018-04 o 2018."
 NOTHING = {
-    "sin fecha", "s/f", "s.f", "s. f", "sf", "s f", "no hay fecha", "por definir", "por confirmar", "por determinar", "por fijar",
-    "pendiente", "no indica", "no precisa", "no tiene", "no registra", "no se indica", "n/d", "nd", "n/a", "na", "nd.",
-    "-", "--", "---", "no hay", "ninguna", "sin definir", "sin precisar", "desconocida", "desconocido", "xx/xx/xxxx",
-    "indefinido", "indefinida", "sin plazo", "a definir", "tbd",
-}  # fmt: skip
+    "sin fecha",
+    "s/f",
+    "s.f",
+    "s. f",
+    "sf",
+    "s f",
+    "no hay fecha",
+    "por definir",
+    "por confirmar",
+    "por determinar",
+    "por fijar",
+    "pendiente",
+    "no indica",
+    "no precisa",
+    "no tiene",
+    "no registra",
+    "no se indica",
+    "n/d",
+    "nd",
+    "n/a",
+    "na",
+    "nd.",
+    "-",
+    "--",
+    "---",
+    "no hay",
+    "ninguna",
+    "sin definir",
+    "sin precisar",
+    "desconocida",
+    "desconocido",
+    "xx/xx/xxxx",
+    "indefinido",
+    "indefinida",
+    "sin plazo",
+    "a definir",
+    "tbd",
+}
 """What says that there is no date, folded."""
 _DAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
 _WEEKDAY = re.compile(rf"\(?\b({'|'.join(_DAYS)}|lun|mie|jue|vie|sab|dom)\b\.?\)?,?")
 _TIME = re.compile(
     r"(?:(?<=\d)t(?=\d)|[\s,;(-]+(?:a las|de|desde las)?\s*)"
-    r"(?:\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\s*(?:hrs?\b\.?|horas|h\b|[ap]\.?\s?m\b\.?)?|\d{1,2}(?:[.h]\d{2})?\s*(?:hrs?\b\.?|horas|[ap]\.?\s?m\b\.?))"
-    r"(?:\s*(?:z|[+-]\d\d:?\d\d))?(?:\s*(?:a|-|hasta)\s*(?:las\s*)?\d{1,2}(?:[:.]\d{2})?\s*(?:hrs?\b\.?|horas|[ap]\.?\s?m\b\.?)?)?\)?$"
+    r"(?:\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\s*(?:hrs?\b\.?|horas|h\b|[ap]\.?\s?m\b\.?)?"
+    r"|\d{1,2}(?:[.h]\d{2})?\s*(?:hrs?\b\.?|horas|[ap]\.?\s?m\b\.?))"
+    r"(?:\s*(?:z|[+-]\d\d:?\d\d))?"
+    r"(?:\s*(?:a|-|hasta)\s*(?:las\s*)?\d{1,2}(?:[:.]\d{2})?\s*(?:hrs?\b\.?|horas|[ap]\.?\s?m\b\.?)?)?\)?$"
 )
 _MOVED = re.compile(
-    r"\(?\b(?:reprogramad[oa]s?|postergad[oa]s?|trasladad[oa]s?|nueva fecha|se paso|movid[oa])\b\s*(?:al?|para|el|:)*\s*"
+    r"\(?\b(?:reprogramad[oa]s?|postergad[oa]s?|trasladad[oa]s?|nueva fecha|se paso|movid[oa])\b"
+    r"\s*(?:al?|para|el|:)*\s*"
 )
 _OFF = re.compile(r"\b(?:suspendid[oa]s?|suspension|cancelad[oa]s?|anulad[oa]s?|no se realizo|no se hizo)\b")
 _ABOUT = re.compile(
-    r"\b(?:aprox(?:imadamente|\.)?|circa|c\.|ca\.|hacia|alrededor|antes|despues|mas o menos|tentativ[oa]|por ahi)\b|[~?±]"
+    r"\b(?:aprox(?:imadamente|\.)?|circa|c\.|ca\.|hacia|alrededor|antes|despues"
+    r"|mas o menos|tentativ[oa]|por ahi)\b|[~?±]"
 )
 
 

@@ -24,7 +24,10 @@ def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = F
     """
     said = " ".join(text.split())
     if column.reads is Reads.ATTENDED:
-        return Cell(marks.attended(text, context.legend))
+        header = context.of(column.header).header
+        return (
+            _signed(said, header, context) if marks.is_signature(header) else Cell(marks.attended(text, context.legend))
+        )
     prop = column.holds
     if prop is None:
         return Cell(said or None)
@@ -52,6 +55,16 @@ def _plain(said: str, prop: Property) -> Cell:
             return terms.read(said, prop)
         case _:
             return Cell(said)
+
+
+def _signed(said: str, header: str, context: Context) -> Cell:
+    """A mark in a signature column says «present» and is dropped; without one nobody knows, until asked once."""
+    if said:
+        return Cell(True)
+    told = "Hay filas sin firma en una lista impresa de antemano: ¿qué quiere decir?"
+    options = (Option("no se sabe", "No se sabe si vinieron"), Option("no vinieron", "No vinieron"))
+    answer = context.ask("unsigned", "file", [header, context.title], told, options)
+    return Cell(False if answer == "no vinieron" else None)
 
 
 def date(said: str, known: ColumnContext, context: Context) -> Cell:

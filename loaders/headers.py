@@ -1,17 +1,20 @@
 """Which column of a table each header of a sheet is: case, accents, units, asterisks and line breaks do not count."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from graph.columns import Column, columns
 from graph.keys import normal
-from graph.model import Table
+from graph.model import Kind, Table
 
 _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)-]+\s*(?=\w)", re.IGNORECASE)
 _FILLER = re.compile(
-    r"\b(?:obligatori[oa]|opcional|campo|dd mm aaaa|dd mm yyyy|aaaa mm dd|s|us|pen|usd|soles|dolares|en soles|en s|marque(?: con)?(?: una)? x|si no)$"
+    r"\b(?:obligatori[oa]|opcional|campo|dd mm aaaa|dd mm yyyy|aaaa mm dd|s|us|pen"
+    r"|usd|soles|dolares|en soles|en s|marque(?: con)?(?: una)? x|si no)$"
 )
+
+Spelled = Callable[[str], Iterable[str]]
 
 
 def match(table: Table, headers: tuple[str, ...]) -> tuple[dict[int, Column], list[str]]:
@@ -29,11 +32,12 @@ def match(table: Table, headers: tuple[str, ...]) -> tuple[dict[int, Column], li
     for spelled in (_as_written, _bare):
         for names in (exact, known):
             _place(names, headers, spelled, found)
+    counts = {name: column for name, column in known.items() if column.holds and column.holds.kind is Kind.INTEGER}
+    _place(counts, headers, _counted, found)
     return found, [header for place, header in enumerate(headers) if header and place not in found]
 
 
-def _place(names: dict[str, Column], headers: tuple[str, ...], spelled: object, found: dict[int, Column]) -> None:
-    assert callable(spelled), "a spelling is a function"
+def _place(names: dict[str, Column], headers: tuple[str, ...], spelled: Spelled, found: dict[int, Column]) -> None:
     for place, header in enumerate(headers):
         if place in found:
             continue
@@ -46,6 +50,13 @@ def _as_written(header: str) -> Iterable[str]:
     said = normal(header)
     yield said
     yield _FILLER.sub("", said).strip()
+
+
+def _counted(header: str) -> Iterable[str]:
+    """What is counted: «N° de integrantes», «Cantidad total de asistentes»."""
+    yield re.sub(
+        r"^(?:n|no|nro|num|numero|cant|cantidad|total)(?: total)?(?: de)? ", "", normal(_ASIDE.sub(" ", header))
+    )
 
 
 def _bare(header: str) -> Iterable[str]:

@@ -11,13 +11,82 @@ CROSSES = set("✗✘☐❌")
 YES = {"si", "s", "x", "1", "yes", "y", "verdadero", "true", "v", "afirmativo", "ok"}
 NO = {"no", "n", "0", "falso", "false", "f", "negativo"}
 UNKNOWN = {
-    "", "no se sabe", "no consta", "sin dato", "sin datos", "?", "??", "-", "--", "—", "–", "n/d", "nd", "n/a", "s/d", "s/i",
-    "no indica", "no precisa", "no responde", "por confirmar", "sin informacion", "sin información", "desconocido",
-    "desconocida", "no sabe", "ns/nr", "pendiente", "en trámite", "en tramite",
-}  # fmt: skip
+    "",
+    "no se sabe",
+    "no consta",
+    "sin dato",
+    "sin datos",
+    "?",
+    "??",
+    "-",
+    "--",
+    "—",
+    "–",
+    "n/d",
+    "nd",
+    "n/a",
+    "s/d",
+    "s/i",
+    "no indica",
+    "no precisa",
+    "no responde",
+    "por confirmar",
+    "sin informacion",
+    "sin información",
+    "desconocido",
+    "desconocida",
+    "no sabe",
+    "ns/nr",
+    "pendiente",
+    "en trámite",
+    "en tramite",
+}
 """What says nothing, in lower case."""
-PRESENT = {"x", "1", "si", "s", "p", "t", "v", "presente", "asistio", "asiste", "tarde", "tardanza", "virtual", "vino", "zoom", "presencial", "remoto", "yes", "verdadero", "true", "ok"}  # fmt: skip
-ABSENT = {"f", "a", "j", "no", "n", "0", "falta", "falto", "ausente", "no asistio", "no vino", "justifico", "justificado", "justificada", "falta justificada", "fj", "inasistencia", "permiso", "falso", "false"}  # fmt: skip
+PRESENT = {
+    "x",
+    "1",
+    "si",
+    "s",
+    "p",
+    "t",
+    "v",
+    "presente",
+    "asistio",
+    "asiste",
+    "tarde",
+    "tardanza",
+    "virtual",
+    "vino",
+    "zoom",
+    "presencial",
+    "remoto",
+    "yes",
+    "verdadero",
+    "true",
+    "ok",
+}
+ABSENT = {
+    "f",
+    "a",
+    "j",
+    "no",
+    "n",
+    "0",
+    "falta",
+    "falto",
+    "ausente",
+    "no asistio",
+    "no vino",
+    "justifico",
+    "justificado",
+    "justificada",
+    "falta justificada",
+    "fj",
+    "inasistencia",
+    "permiso",
+    "falso",
+    "false",
+}
 _MEANINGS = (
     ("absent", ABSENT | {"faltas", "inasistente", "excusa", "excuso", "licencia", "no participo"}),
     ("present", PRESENT | {"asistencia", "participo", "puntual", "asistente", "presencia", "tardanzas"}),
@@ -54,6 +123,11 @@ def attended(text: str, legend: Mapping[str, str]) -> bool | None:
         "Esa marca no está en la leyenda.",
         "Escriba sí o no, o ponga en la hoja qué quiere decir: «P = presente».",
     )
+
+
+def is_signature(header: str) -> bool:
+    """Whether a column holds signatures, whose content is never kept."""
+    return normal(header).startswith("firma")
 
 
 def legend(lines: Iterable[str]) -> dict[str, str]:

@@ -6,28 +6,43 @@ from collections.abc import Iterable
 from graph.keys import normal
 from loaders.given_names import GIVEN, SURNAMES
 
-_HEADERS = (
-    ("DNI", r"dni|d n i|documento(?: de identidad)?|nro doc(?:umento)?|numero de documento|n documento|num doc|doc ident\w*|carnet(?: de extranjeria)?|cedula|pasaporte"),
-    ("RUC de una persona", r"ruc 10\w*"),
-    ("teléfono", r"tel[eé]?f?\w*|telefonos?|celular(?:es)?|cel|movil|whatsapp|wsp|watsap|whatsap|wasap|fono|numero de contacto|n de celular|nro celular|contacto telefonico"),
-    ("correo", r"e ?mails?|mails?|correos?(?: electronicos?)?|correo electronico \w+|gmail"),
-    ("fecha de nacimiento", r"fecha (?:de )?nac\w*|fec nac\w*|f nac\w*|nacimiento|cumpleanos|edad(?:es)?|rango de edad|grupo etario|lugar de nacimiento"),
-    ("etnia", r"etnia|autoidentificacion(?: etnica)?|identidad etnica|pertenencia etnica|grupo etnico|origen etnico|raza|lengua materna|autoidentidad\w*"),
-    ("sexo", r"sexo|genero(?! artistic| musical| literari)|identidad de genero|orientacion sexual|estado civil|discapacidad|persona con discapacidad|religion"),
-    ("domicilio", r"domicilio|direccion(?: domiciliaria| particular| personal| de domicilio)?|direccion del? (?:participante|representante)|lugar de residencia"),
-    ("firma", r"firmas?|rubrica|huella(?: digital)?|firma y sello|firma digital"),
-    ("imagen", r"foto(?:s|grafia)?(?: de la persona)?|selfie"),
-    (
-        "nombre de una persona",
-        r"(?:nombres?|apellidos?)(?: y? ?(?:nombres?|apellidos?))+|apellidos?(?: paterno| materno)?|nombres"
-        r"|nombre (?:completo|y apellido|del? (?:la )?(?:participante|asistente|representante|contacto|responsable|persona|director\w*|presidente|presidenta|coordinador\w*|titular|encargad\w+|delegad\w+|invitad\w+|firmante))"
-        r"|participante|asistente|persona|persona de contacto|contactos?|datos de contacto|representantes?(?: legal(?:es)?| titular| suplente)?|rep legal|delegad[oa]s?(?: titular| suplente)?"
-        r"|vocer[oa]s?|director(?:a|es)?|president[ea]|secretari[oa]|tesorer[oa]|encargad[oa]s?|coordinador(?:a|es)?|titular|suplente"
-        r"|(?:quien |quienes )?(?:toma|tomo) (?:nota|acta|apuntes|asistencia)s?|relator(?:a|ia)?|registrado por|registra|digitador(?:a)?|elaborado por|responsable del registro|llenado por|anotado por"
-        r"|moderador(?:a)?|facilitador(?:a)?|nombre del responsable|nombre visible|nombre en zoom|usuario|user(?:name)?|facebook personal|instagram personal|invitado por",
-    ),
-)  # fmt: skip
-_PATTERNS = tuple((reason, re.compile(rf"(?:{pattern})(?: \(?\d\)?)?")) for reason, pattern in _HEADERS)
+_HEADERS = {
+    "DNI": """
+        dni|d n i|documento(?: de identidad)?|nro doc(?:umento)?|numero de documento|n documento|num doc|doc ident\\w*
+        carnet(?: de extranjeria)?|cedula|pasaporte""",
+    "teléfono": """
+        tele?f?\\w*|celular(?:es)?|cel|movil|whatsapp|wsp|watsap|whatsap|wasap|fono|numero de contacto|n de celular
+        nro celular|contacto telefonico""",
+    "correo": "e ?mails?|mails?|correos?(?: electronicos?)?|correo electronico \\w+|gmail",
+    "fecha de nacimiento": """
+        fecha (?:de )?nac\\w*|fec nac\\w*|f nac\\w*|nacimiento|cumpleanos|edad(?:es)?|rango de edad|grupo etario
+        lugar de nacimiento""",
+    "etnia": """
+        etnia|autoidentificacion(?: etnica)?|identidad etnica|pertenencia etnica|grupo etnico|origen etnico|raza
+        lengua materna|autoidentidad\\w*""",
+    "sexo": """
+        sexo|genero(?! artistic| musical| literari)|identidad de genero|orientacion sexual|estado civil|discapacidad
+        persona con discapacidad|religion""",
+    "domicilio": """
+        domicilio|direccion del? (?:participante|representante)|lugar de residencia
+        direccion(?! web| electronica| desconcentrada)(?: domiciliaria| particular| personal| de domicilio)?""",
+    "firma": "firmas?|rubrica|huella(?: digital)?|firma y sello|firma digital",
+    "imagen": "foto(?:s|grafia)?(?: de la persona)?|selfie",
+    "nombre de una persona": """
+        (?:nombres?|apellidos?)(?: y? ?(?:nombres?|apellidos?))+|apellidos?(?: paterno| materno)?|nombres
+        nombre (?:completo|y apellido)|nombre del? (?:la )?(?:participante|asistente|representante|contacto|responsable)
+        nombre del? (?:la )?(?:persona|director\\w*|presidente|presidenta|coordinador\\w*|titular|encargad\\w+|firmante)
+        participante|asistente|persona|persona de contacto|contactos?|datos de contacto|rep legal
+        representantes?(?: legal(?:es)?| titular| suplente)?|delegad[oa]s?(?: titular| suplente)?|vocer[oa]s?
+        director(?:a|es)?|president[ea]|secretari[oa]|tesorer[oa]|encargad[oa]s?|coordinador(?:a|es)?|titular|suplente
+        (?:quien |quienes )?(?:toma|tomo) (?:nota|acta|apuntes|asistencia)s?|relator(?:a|ia)?|registrado por|registra
+        digitador(?:a)?|elaborado por|responsable del registro|llenado por|anotado por|moderador(?:a)?|facilitador(?:a)?
+        nombre visible|nombre en zoom|usuario|user(?:name)?|facebook personal|instagram personal|invitado por""",
+}
+"""By what a column holds, the headers that say so, in normal form: alternatives, a line break like `|`."""
+_PATTERNS = tuple(
+    (reason, "|".join(line.strip() for line in words.strip().splitlines())) for reason, words in _HEADERS.items()
+)
 _PUBLIC = re.compile(
     r"\b(?:organizacion|colectivo|institucion|asociacion|grupo|entidad|mesa|compromiso|reunion|encuentro|actividad)\b"
 )
@@ -40,12 +55,11 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _DNI = re.compile(
-    r"\b(?:d\.?\s?n\.?\s?i\.?|documento(?: de identidad)?|c\.?e\.?)\s*(?:n[°ºro.]*)?\s*[:#]?\s*\d[\d\s.-]{5,10}\d\b|(?<![\w/.,-])(?<!S/ )(?<!S/\. )(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))\d{8}(?![\w/-]|[.,]\d)",
+    r"\b(?:d\.?\s?n\.?\s?i\.?|documento(?: de identidad)?|c\.?e\.?)\s*(?:n[°ºro.]*)?\s*[:#]?\s*\d[\d\s.-]{5,10}\d\b"
+    r"|(?<![\w/.,-])(?<!S/ )(?<!S/\. )(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))\d{8}(?![\w/-]|[.,]\d)",
     re.IGNORECASE,
 )
-_REFUSAL = re.compile(
-    r"\b(?:no autoriz[oa]\w*|no acept[oa]|no doy mi (?:autorizacion|consentimiento)|no consiento|sin autorizacion)\b"
-)
+_REFUSAL = re.compile(r"\bno (?:autorizo|acepto|consiento|doy mi)\b|\bsin autorizaci[oó]n (?:de|para)\b")
 _CONSENT = re.compile(
     r"\b(?:autoriz\w+|consent\w+|tratamiento de (?:mis )?datos|uso de (?:mis )?datos|proteccion de datos|acepta\w*)\b"
 )
@@ -56,19 +70,16 @@ def personal(header: str, texts: Iterable[str] = ()) -> str | None:
     """What personal data a column holds: `DNI`, `correo`, …; None where it holds none."""
     said = normal(re.sub(r"[(\[].*?[)\]]|[*:/_-]", " ", header))
     for reason, pattern in _PATTERNS:
-        if pattern.fullmatch(said):
+        if re.fullmatch(pattern, said):
+            return reason
+    public = _PUBLIC.search(said) is not None
+    for reason, pattern in _PATTERNS[:-1]:
+        spared = public and reason in ("domicilio", "sexo", "imagen", "DNI")
+        if len(said.split()) <= 7 and not spared and re.search(rf"\b(?:{pattern})\b", said):
             return reason
     if re.search(r"\bapellidos?\b|\bcontactos?\b", said):
         return "nombre de una persona"
-    public = _PUBLIC.search(said)
-    for reason, pattern in _PATTERNS[:-1]:
-        if (
-            len(said.split()) <= 7
-            and re.search(rf"\b(?:{pattern.pattern})\b", said)
-            and not (public and reason in ("domicilio", "sexo", "imagen", "DNI"))
-        ):
-            return reason if len(said) > 2 else None
-    return shaped(texts) if not said or not public else None
+    return None if public else shaped(texts)
 
 
 def shaped(texts: Iterable[str]) -> str | None:
@@ -134,6 +145,6 @@ def masked(text: str) -> str:
 def refuses(header: str, text: str) -> bool:
     """Whether a cell withholds consent: «No autorizo», or a no under «¿Autoriza el uso de sus datos?»."""
     return bool(
-        _REFUSAL.search(normal(text))
-        or (_CONSENT.search(normal(header)) and normal(text) in ("no", "n", "no acepto", "0", "falso"))
+        _REFUSAL.search(text.casefold())
+        or (_CONSENT.search(normal(header)) and normal(text) in ("no", "n", "0", "falso", "no autoriza"))
     )

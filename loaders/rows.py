@@ -12,7 +12,7 @@ from graph.model import Decision, Ends, Kind, NodeType, Table
 from graph.names import merging
 from graph.nodes import ORGANIZATION, REGION, WORKING_GROUP
 from graph.schema import NODES
-from loaders import fields, persons, several
+from loaders import amounts, fields, persons, several
 from loaders.cells import Asked, Cell, Held
 from loaders.context import Context
 from loaders.decided import complete, ends_of, moment
@@ -76,20 +76,21 @@ class Row:
         try:
             cell = read()
         except Held as held:
-            self.problems.append((self._header(header), value, held))
+            self._hold(header, value, held)
             return None
         except Asked as asked:
             self.questions.append((self._header(header), value, asked))
             return None
         if cell.mended:
-            self.mended.append(Mended(self._header(header), value, _shown(cell.value), cell.mended))
+            shown = persons.masked(value) if cell.private else persons.stripped(value)[0]
+            self.mended.append(Mended(self._header(header), shown, _shown(cell.value), cell.mended))
         return cell.value
 
     def _header(self, header: str) -> str:
         return self.context.of(header).header or header
 
     def _hold(self, header: str, value: str, held: Held) -> None:
-        self.problems.append((self._header(header), value, held))
+        self.problems.append((self._header(header), persons.stripped(value)[0], held))
 
     def _said(self, ends: Ends, reads: Reads) -> str:
         return next((text for c, text in self.cells.items() if c.role == ends.role and c.reads is reads), "")
@@ -153,7 +154,7 @@ class Row:
 
             def read(part: str = part) -> Cell:
                 said = several.read(part, ends.node.label, self.context, roster=ends.role == "subject")
-                return Cell(said.names, " ".join(said.mended))
+                return Cell(said.names, " ".join(said.mended), private=said.private)
 
             if not part.strip():
                 continue
@@ -223,19 +224,31 @@ class Row:
         said: list[Cell] = []
 
         def read() -> Cell:
-            said.append(_public(fields.read(text, column, self.context, column in self.typed)))
+            cell = fields.read(text, column, self.context, column in self.typed)
+            if column.holds and column.holds.name == "currency" and cell.value:
+                cell = Cell(next(iter(amounts.currency(text)), cell.value))
+            said.append(_public(cell))
             return said[-1]
 
         found = self._try(column.header, text, read)
         if found is None:
             return
         self.data[column.key] = found
-        names = {p.name for p in self.table.properties()}
+        if column.holds.kind is Kind.AMOUNT:
+            self._currency(column, text, said[-1].words)
         place = _KEPT_WORDS.get(column.holds.name)
-        if column.holds.kind is Kind.AMOUNT and "currency" in names:
-            self.data.setdefault("currency", said[-1].words)
-        elif said[-1].words and place in names and not column.role:
+        if said[-1].words and place in {p.name for p in self.table.properties()} and not column.role:
             self.data.setdefault(place, said[-1].words)
+
+    def _currency(self, column: Column, text: str, named: str) -> None:
+        """The currency of an amount: as the cell or the header says, unless a column of its own says another."""
+        own = next((said for c, said in self.cells.items() if c.holds and c.holds.name == "currency"), "").strip()
+        told = amounts.currency(own)
+        if named and own and told != {named}:
+            held = Held("currency", f"El monto y la columna «Moneda» no dicen lo mismo ({own}).", "Deje una moneda.")
+            self._hold(column.header, text, held)
+        elif named and "currency" in {p.name for p in self.table.properties()}:
+            self.data["currency"] = named
 
     def _qualify_subject(self) -> None:
         """What tells equal names apart is said by the row itself: its department, its day."""

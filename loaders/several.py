@@ -17,13 +17,59 @@ _AND = re.compile(r"\s*(?:;|,|/|\s\+\s|\s&\s|\by\b|\be\b)\s*", re.IGNORECASE)
 _INSIDE = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*$")
 _BESIDE = re.compile(r"^(?P<one>.+?)\s*(?:\s[-–—|]\s|/|,|:)\s*(?P<other>.+)$")
 NOBODY = {
-    "independiente", "independientes", "ninguna", "ninguno", "particular", "persona natural", "a titulo personal", "titulo personal",
-    "no pertenece", "no tiene", "sin organizacion", "na", "publico general", "publico en general", "vecino", "vecina", "invitado",
-    "invitada", "estudiante", "artista independiente", "gestor independiente", "gestora independiente", "gestor cultural independiente",
-    "gestora cultural independiente", "no", "otro", "otros", "otra", "otras", "varios", "varias", "sin dato", "no indica", "nd", "sd", "xxx", "no consta",
-}  # fmt: skip
+    "independiente",
+    "independientes",
+    "ninguna",
+    "ninguno",
+    "particular",
+    "persona natural",
+    "a titulo personal",
+    "titulo personal",
+    "no pertenece",
+    "no tiene",
+    "sin organizacion",
+    "na",
+    "publico general",
+    "publico en general",
+    "vecino",
+    "vecina",
+    "invitado",
+    "invitada",
+    "estudiante",
+    "artista independiente",
+    "gestor independiente",
+    "gestora independiente",
+    "gestor cultural independiente",
+    "gestora cultural independiente",
+    "no",
+    "otro",
+    "otros",
+    "otra",
+    "otras",
+    "varios",
+    "varias",
+    "sin dato",
+    "no indica",
+    "nd",
+    "sd",
+    "xxx",
+    "no consta",
+}
 """What people write under an organization when there is none."""
-EVERYBODY = {"todas", "todos", "todas las organizaciones", "todos los participantes", "todas las asistentes", "todas las anteriores", "todos los presentes", "todas las mesas", "todas y todos", "todxs", "todes", "general"}  # fmt: skip
+EVERYBODY = {
+    "todas",
+    "todos",
+    "todas las organizaciones",
+    "todos los participantes",
+    "todas las asistentes",
+    "todas las anteriores",
+    "todos los presentes",
+    "todas las mesas",
+    "todas y todos",
+    "todxs",
+    "todes",
+    "general",
+}
 ONE, EACH = Option("una", "Es una sola organización"), "varias"
 
 
@@ -33,6 +79,8 @@ class Said:
 
     names: tuple[str, ...]
     mended: tuple[str, ...] = ()
+    private: bool = False
+    """The cell names a person too: what was written is not to be shown."""
 
 
 class NoOrganization(Exception):
@@ -48,15 +96,17 @@ def read(text: str, label: str, context: Context, roster: bool = False) -> Said:
     lines = _lines(text)
     mended = ["Cada línea de la celda es un nombre."] if len(lines) > 1 else []
     names: list[str] = []
+    private = False
     for line in lines:
         kept, told = _without_person(line, known)
+        private = private or bool(told)
         mended += told
         parts = _parts(kept, label, known, context, roster)
         mended += [f"«{kept}» nombra a {len(parts)}: las {len(parts)} ya se conocen."] if len(parts) > 1 else []
         names += parts
-    if not names or any(normal(name) in NOBODY for name in names):
+    if not names or any(normal(name) in NOBODY or not name.strip("-–— ") for name in names):
         raise NoOrganization
-    return Said(tuple(dict.fromkeys(names)), tuple(mended))
+    return Said(tuple(dict.fromkeys(names)), tuple(mended), private)
 
 
 def _lines(text: str) -> list[str]:
@@ -107,13 +157,12 @@ def _parts(line: str, label: str, known: frozenset[str], context: Context, roste
         return [line]
     if normal(line) in EVERYBODY:
         return [_everybody(line, context)]
-    for pattern in (_SIGNS, _AND):
-        parts = [part for part in pattern.split(_ASIDE.sub(" ", line)) if part.strip()]
-        if len(parts) < 2:
-            continue
-        if all(merging(part) in known for part in parts):
+    parted = [[part for part in sign.split(_ASIDE.sub(" ", line)) if part.strip()] for sign in (_SIGNS, _AND)]
+    for parts in parted:
+        if len(parts) > 1 and all(merging(part) in known for part in parts):
             return parts
-        if not roster and _doubtful(line, parts, known, pattern is _SIGNS):
+    for signs, parts in zip((True, False), parted, strict=True):
+        if len(parts) > 1 and not roster and _doubtful(parts, known, signs):
             return _asked(line, parts, context)
     if person(line):
         _asked_person(line, context)
@@ -123,7 +172,7 @@ def _parts(line: str, label: str, known: frozenset[str], context: Context, roste
 _ASIDE = re.compile(r"\([^)]*\)")
 
 
-def _doubtful(line: str, parts: list[str], known: frozenset[str], signs: bool) -> bool:
+def _doubtful(parts: list[str], known: frozenset[str], signs: bool) -> bool:
     """Whether signs may part names: always `;`, `/` and `,`; «y» where a part is known or each is a body."""
     bodies = sum(merging(part).split()[:1] != [] and merging(part).split()[0] in BODY_TYPES for part in parts)
     return signs or bodies == len(parts) or any(merging(part) in known for part in parts)
@@ -137,7 +186,9 @@ def _asked(line: str, parts: list[str], context: Context) -> list[str]:
 
 def _asked_person(line: str, context: Context) -> None:
     options = (Option("organizacion", "Es una organización"), Option("persona", "Es una persona: no se guarda"))
-    answer = context.ask("a person", "value", [line], "Parece el nombre de una persona. ¿Es una organización?", options)
+    answer = context.ask(
+        "a person", "value", [line], "Parece el nombre de una persona. ¿Es una organización?", options, private=True
+    )
     if answer == "persona":
         raise NoOrganization
 

@@ -10,15 +10,27 @@ MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "enero ene jan", "febrero feb febr", "marzo mar marz", "abril abr apr", "mayo may", "junio jun",
-            "julio jul", "agosto ago agos aug", "setiembre septiembre set sep sept setbre septbre",
-            "octubre oct octbre", "noviembre nov novbre", "diciembre dic dicbre dec",
+            "enero ene jan",
+            "febrero feb febr",
+            "marzo mar marz",
+            "abril abr apr",
+            "mayo may",
+            "junio jun",
+            "julio jul",
+            "agosto ago agos aug",
+            "setiembre septiembre set sep sept setbre septbre",
+            "octubre oct octbre",
+            "noviembre nov novbre",
+            "diciembre dic dicbre dec",
         ),
         1,
     )
     for word in words.split()
-}  # fmt: skip
-_ROMAN = {word: number for number, word in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)}
+}
+_ROMAN = {
+    word: number
+    for number, word in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
+}
 _PARTS_OF = {
     "P1": "inicio inicios principio principios comienzo comienzos",
     "P2": "mediado mediados",
@@ -35,8 +47,30 @@ _ORDINALS = {
 }
 _SPANS = {"quincena": "Q", "semana": "W", "trimestre": "T", "trim": "T", "semestre": "S", "sem": "S", "bimestre": "B"}
 _JOINS = {"a": "a", "al": "a", "hasta": "a", "-": "a", "y": "y", "e": "y", ",": "y", "/": "a"}
-_SILENT = {"de", "del", "el", "la", "los", "las", "dia", "dias", "mes", "meses", "ano", "anos", "en", "durante", "entre",
-           "desde", "fecha", "partir", "acta", "realizado", "realizada", "inclusive"}  # fmt: skip
+_SILENT = {
+    "de",
+    "del",
+    "el",
+    "la",
+    "los",
+    "las",
+    "dia",
+    "dias",
+    "mes",
+    "meses",
+    "ano",
+    "anos",
+    "en",
+    "durante",
+    "entre",
+    "desde",
+    "fecha",
+    "partir",
+    "acta",
+    "realizado",
+    "realizada",
+    "inclusive",
+}
 _FIGURES = re.compile(
     r"(?P<iso>(?<!\d)\d{4}([/.-])\d{1,2}\2\d{1,2}(?!\d))"
     r"|(?P<full>(?<!\d)\d{1,2}\s?([/.-])\s?\d{1,2}\s?\4\s?(?:\d{4}|\d{2})(?!\d|[/-]\d))"

@@ -253,7 +253,20 @@ def test_serial_numbers_are_days_only_where_the_column_is_of_them():
 
 @given(st.dates(canonical.bounds("1900")[0], canonical.bounds("2099")[1]))
 def test_every_day_comes_back_from_every_way_to_write_it(day):
-    months = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "setiembre", "octubre", "noviembre", "diciembre"]
+    months = [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "setiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ]
     weekdays = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]
     order = seen(START, "31/12/2000")
     for text in (
