@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from loaders.files import formats
 from loaders.files.formats import Format
-from loaders.files.limits import check_extent, check_rows
+from loaders.files.limits import MAX_LAST_ROW, check_extent, check_rows
 
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
@@ -238,5 +238,5 @@ class _Cells:
         if self.row != self.last_filled:
             self.last_filled = self.row
             facts.rows += 1
-            check_rows(self.where, facts.rows)
+            check_rows(self.where, facts.rows, MAX_LAST_ROW)
         check_extent(self.where, self.row, self.column)

@@ -5,10 +5,14 @@ import zipfile
 from xml.parsers import expat
 
 from loaders.files.formats import Format
-from loaders.files.limits import check_extent, check_rows
+from loaders.files.limits import MAX_LAST_ROW, check_extent, check_rows
 from loaders.files.ooxml import Facts, area, local
 
 _ERROR = re.compile(r"#\S+[!?]?|Err:\d{3}")
+
+
+def is_spreadsheet(archive: zipfile.ZipFile) -> bool:
+    return "mimetype" not in archive.namelist() or b"spreadsheet" in archive.read("mimetype")
 
 
 def is_encrypted(archive: zipfile.ZipFile) -> bool:
@@ -96,7 +100,7 @@ class _Tables:
             if self.row_filled:
                 facts = self.found[-1]
                 facts.rows += self.rows
-                check_rows(f"{self.name}, hoja {facts.name}", facts.rows)
+                check_rows(f"{self.name}, hoja {facts.name}", facts.rows, MAX_LAST_ROW)
                 check_extent(f"{self.name}, hoja {facts.name}", self.row + self.rows, 0)
                 if self.collapsed:
                     facts.hidden_rows.update(range(self.row + 1, self.row + self.rows + 1))

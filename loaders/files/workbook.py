@@ -47,7 +47,7 @@ def read(name: str, content: bytes, container: Container) -> Book:
             if container is Container.ODS and opendocument.is_encrypted(opened):
                 raise refused("encrypted", f"{name} tiene contraseña y no se puede leer.", "Quítele la contraseña.")
             wanted = "content.xml" if container is Container.ODS else "xl/workbook.xml"
-            if wanted not in parts:
+            if wanted not in parts or (container is Container.ODS and not opendocument.is_spreadsheet(opened)):
                 raise _no_workbook(name, parts)
             facts, extra = (opendocument if container is Container.ODS else ooxml).read(name, opened)
     except (*archive.BROKEN, ExpatError, ParseError, IndexError) as error:
@@ -58,7 +58,12 @@ def read(name: str, content: bytes, container: Container) -> Book:
 
 
 def _no_workbook(name: str, parts: set[str]) -> Exception:
-    kinds = {"word/": "un documento de Word", "ppt/": "una presentación", "xl/workbook.bin": "un libro XLSB"}
+    kinds = {
+        "content.xml": "un documento de LibreOffice",
+        "word/": "un documento de Word",
+        "ppt/": "una presentación",
+        "xl/workbook.bin": "un libro XLSB",
+    }
     what = next(
         (said for part, said in kinds.items() if any(p.startswith(part) for p in parts)), "otro archivo comprimido"
     )
