@@ -181,6 +181,9 @@ class _Cells:
         tag = local(tag)
         if tag == "c":
             reference = _REF.fullmatch(attributes.get("r", ""))
+            if "r" in attributes and not reference:
+                # Where two readers could differ on where a cell stands, the limits would be those of the other.
+                raise ValueError(attributes["r"])
             self.column = place(reference[1]) if reference else self.column + 1
             self.row = int(reference[2]) if reference else self.row
             self.kind, self.style = attributes.get("t", "n"), attributes.get("s", "0")

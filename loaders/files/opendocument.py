@@ -35,6 +35,14 @@ def read(name: str, archive: zipfile.ZipFile) -> tuple[list[Facts], set[str]]:
     return [facts for facts in reader.found if not facts.name.startswith("'file:")], extra
 
 
+def _times(said: dict[str, str], what: str) -> int:
+    """How often a cell or row repeats; ValueError beyond what a spreadsheet can hold."""
+    times = int(said.get(f"number-{what}-repeated", "1"))
+    if not 1 <= times <= (1 << 20 if what == "rows" else 1 << 14):
+        raise ValueError(times)
+    return times
+
+
 class _Tables:
     """The handlers of `content.xml`. Rows and cells that say they repeat are counted, never spread out."""
 
@@ -64,12 +72,12 @@ class _Tables:
             self.found.append(Facts(said.get("name", "")))
             self.row = self.columns = 0
         elif tag == "table-column":
-            times = int(said.get("number-columns-repeated", "1"))
+            times = _times(said, "columns")
             if said.get("visibility") in ("collapse", "filter"):
                 self.found[-1].hidden_columns.update(range(self.columns, min(self.columns + times, 1_000)))
             self.columns += times
         elif tag == "table-row":
-            self.rows = int(said.get("number-rows-repeated", "1"))
+            self.rows = _times(said, "rows")
             self.column, self.row_filled = 0, False
             self.collapsed = said.get("visibility") in ("collapse", "filter")
         elif tag in ("table-cell", "covered-table-cell"):
@@ -107,7 +115,7 @@ class _Tables:
             self.row += self.rows
 
     def _cell(self, said: dict[str, str]) -> None:
-        facts, times = self.found[-1], int(said.get("number-columns-repeated", "1"))
+        facts, times = self.found[-1], _times(said, "columns")
         at = (self.row + 1, self.column)
         filled = bool(said.get("value-type") or self.shown.strip() or said.get("formula"))
         if filled and not said["covered"]:
