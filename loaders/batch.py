@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from graph.bearers import Bearer
 from graph.columns import columns
@@ -11,10 +12,11 @@ from graph.judgements import Judgement, decided
 from graph.nodes import ORGANIZATION
 from graph.records import Mention, Record
 from graph.tables import BY_NAME
+from loaders import contract
 from loaders.cells import Option, question_id
 from loaders.known import Known
 from loaders.places import gazetteer
-from loaders.report import Problem, Question, Report
+from loaders.report import Problem, Question, Report, Waiting
 
 ROSTER = "organizaciones"
 Effects = Mapping[str, Mapping[str, list[dict[str, str]]]]
@@ -59,7 +61,8 @@ class Batch:
     def wait(self, report: Report, record: Record) -> None:
         """Keep a record back; a row that gave several is counted for each."""
         if record.id not in report.waiting:
-            report.waiting[record.id] = record.sheet, record.row
+            said = {header: _text(value) for header, value in contract.values(record).items()}
+            report.waiting[record.id] = Waiting(record.sheet, record.row, record.table, said)
             report.held += 1
             report.records = [other for other in report.records if other.id != record.id]
 
@@ -144,6 +147,12 @@ class Batch:
                         f" de la hoja {known.sheet}" if known.sheet != record.sheet else ""
                     )
                     self.skip(report, record, "repeated row", f"Dice lo mismo que {where}; se carga una vez.")
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "sí" if value else "no"
+    return " | ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def qualifier(mention: Mention) -> str:

@@ -12,11 +12,13 @@ from graph.tables import BY_NAME, TABLES
 from loaders.cells import Asked, Option, question_id
 from loaders.files import File, Sheet
 from loaders.headers import match
-from loaders.matrix import MEETING_TABLE, matrix
+from loaders.matrix import MEETING_TABLE, dated, matrix
 from loaders.persons import personal
 
 OWN = {"regiones", "limites"}
 """These come with the program, and are never guessed by their headers."""
+_TEXTS = {"ayuda", "instrucciones", "leyenda", "portada", "caratula", "indice", "resumen", "tabla dinamica", "listas"}
+"""Names of sheets that hold explanations or sums of others."""
 SKIP = Option("ninguna", "Ninguna: no se carga")
 
 
@@ -44,6 +46,8 @@ def table_of(file: File, sheet: Sheet, asked: str = "", answers: Mapping[str, st
         for table in BY_NAME.values():
             if name and normal(name) in (normal(table.name), normal(table.title)):
                 return table
+    if normal(sheet.name) in _TEXTS:
+        return None
     fitting = {table.name: _score(table, sheet) for table in TABLES if table.name not in OWN}
     best = max(fitting.values(), default=(0, 0))
     if best == (0, 0):
@@ -82,32 +86,35 @@ def missing(table: Table, found: Mapping[int, Column]) -> list[Column]:
     return [c for c in columns(table) if c.required and c not in found.values() and c.role not in coded]
 
 
-def placed(table: Table, sheet: Sheet, answers: Mapping[str, str]) -> Placed:
+def placed(table: Table, sheet: Sheet, answers: Mapping[str, str], file: str = "") -> Placed:
     """The columns of a sheet. Raises Asked where one that is needed is not known, LoadError where nothing could be it."""
     found, rest = match(table, sheet.headers)
     known = Placed(table, found, rest)
     for column in missing(table, found):
-        _ask(known, column, sheet, answers)
+        _ask(known, column, sheet, answers, sheet.name or PurePath(file).stem)
     known.rest = [h for place, h in enumerate(sheet.headers) if h and place not in known.found]
     return known
 
 
-TITLE = "titulo"
+TITLE, NAME = "titulo", "nombre"
 
 
-def _ask(known: Placed, column: Column, sheet: Sheet, answers: Mapping[str, str]) -> None:
+def _ask(known: Placed, column: Column, sheet: Sheet, answers: Mapping[str, str], called: str) -> None:
     title = " ".join(sheet.title.split())
     options = [Option(normal(header), f"La columna «{header}»") for header in known.rest]
-    options += [Option(TITLE, f"Lo dice el título: «{title}»")] if title and column.reads is Reads.NAME else []
+    elsewhere = {TITLE: title, NAME: " ".join(called.replace("_", " ").split())} if column.reads is Reads.NAME else {}
+    for id_, said, where in ((TITLE, title, "el título"), (NAME, elsewhere.get(NAME, ""), "el nombre")):
+        if elsewhere and said and column.role == "meeting":
+            options.append(Option(id_, f"Lo dice {where}: «{said}»"))
     if not options or isinstance(known.table.states, Decision):
         raise LoadError(
             f"Falta la columna «{column.header}» de la tabla {known.table.title}.",
             f"Tiene: {', '.join(sheet.headers)}. Añádala, o diga qué tabla es con --table.",
         )
-    values = [column.header, title, *sheet.headers]
+    values = [column.header, title, called, *sheet.headers]
     answer = answers.get(question_id("missing column", "file", known.table.name, values), "")
-    if answer == TITLE and title:
-        known.constant[column] = title
+    if elsewhere.get(answer):
+        _say(known, column, elsewhere[answer])
         return
     for place, header in enumerate(sheet.headers):
         if header and answer == normal(header):
@@ -115,3 +122,12 @@ def _ask(known: Placed, column: Column, sheet: Sheet, answers: Mapping[str, str]
             return
     told = f"Falta la columna «{column.header}» de la tabla {known.table.title}. ¿Qué la dice?"
     raise Asked("missing column", "file", known.table.name, values, told, options)
+
+
+def _say(known: Placed, column: Column, said: str) -> None:
+    """Give every row the meeting that a title names, with its day where the title says it."""
+    name, day = dated(said)
+    known.constant[column] = name or said
+    other = next((c for c in columns(known.table) if c.role == column.role and c.reads is Reads.QUALIFIER), None)
+    if day and other and other not in known.found.values():
+        known.constant[other] = day

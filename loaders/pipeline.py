@@ -57,10 +57,28 @@ def check(
     found: Iterable[File | Report], known: Known, table: str = "", given: Mapping[str, str] | None = None
 ) -> list[Report]:
     """What loading would do, file by file, each checked against the others and against what is known."""
-    read_ = list(found)
+    read_, inside = _answers_in(found)
+    given = {**inside, **(given or {})}
     reports = checking.reports([one for one in read_ if isinstance(one, File)], known, table, given or {})
     by_file = iter(reports)
     return [next(by_file) if isinstance(one, File) else one for one in read_]
+
+
+def _answers_in(found: Iterable[File | Report]) -> tuple[list[File | Report], dict[str, str]]:
+    """The files without their sheets of answers, and the answers: those of a table of problems that came back."""
+    kept: list[File | Report] = []
+    given: dict[str, str] = {}
+    for one in found:
+        if isinstance(one, Report):
+            kept.append(one)
+            continue
+        sheets = [s for s in one.sheets if not {"Pregunta", "Respuesta"} <= set(s.headers)]
+        for answered in (s for s in one.sheets if s not in sheets):
+            id_, option = answered.headers.index("Pregunta"), answered.headers.index("Respuesta")
+            given |= {cells[id_]: cells[option] for _, cells in answered.rows if cells[id_] and cells[option]}
+        if sheets or len(one.sheets) == len(sheets):
+            kept.append(replace(one, sheets=tuple(sheets)))
+    return kept, given
 
 
 def load(
@@ -86,7 +104,8 @@ def load_files(
     """Load what is read already: files, and rows entered by hand."""
     known = Known.read(store)
     history = {entry.id: entry for entry in log.loads(store)}
-    read_ = list(found)
+    read_, inside = _answers_in(found)
+    given = {**inside, **(given or {})}
     # What is in force and left nothing open has nothing to say again.
     settled = {
         place: history[load_id(one.digest, table)]

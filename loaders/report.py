@@ -90,6 +90,16 @@ class Question:
         return f"{place(self.file, self.sheet, self.row, self.column)}. {self.message} {options}"
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """A row that is held: where it is, and what it says by the headers of its template, without personal data."""
+
+    sheet: str
+    row: int
+    table: str
+    said: Mapping[str, str]
+
+
 @dataclass
 class Report:
     """One file: rows in = stored + unchanged + held + skipped. The unit of a matrix is a cell."""
@@ -112,8 +122,8 @@ class Report:
     refused: LoadError | None = None
     kept: list[Record] = field(default_factory=list)
     """Rows of an older list that this one replaces and does not repeat: they go on holding until somebody says no."""
-    waiting: dict[str, tuple[str, int]] = field(default_factory=dict, repr=False)
-    """Units that are held, by their key: sheet and row."""
+    waiting: dict[str, "Waiting"] = field(default_factory=dict, repr=False)
+    """Rows, or cells of a matrix, that are held, by their key."""
 
     @property
     def stored(self) -> int:

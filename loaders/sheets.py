@@ -1,19 +1,22 @@
 """One sheet to records, problems and questions: columns, personal data, then row by row."""
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.columns import Column, Reads
 from graph.model import Table
 from graph.records import Record
 from loaders import persons
-from loaders.cells import Asked, Option
+from loaders.cells import Asked
 from loaders.choosing import Placed, placed
 from loaders.context import Context, survey
 from loaders.files import File, Sheet
 from loaders.matrix import Matrix, matrix, units
-from loaders.report import HELD, MENDED, Problem, Question, Report
+from loaders.report import HELD, MENDED, Problem, Question, Report, Waiting
 from loaders.rows import Row
+
+_BETWEEN = re.compile(r"[()\[\]–—|/,:;]|\s-\s")
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,6 @@ class _Sheet:
         self.report, self.file, self.sheet, self.nth, self.table = report, file, sheet, nth, table
         self.around = around
         self.broken: set[int] = set()
-        self.signed: int | None = None
         self.numbered = dict(sheet.rows)
 
     def read(self) -> None:
@@ -45,12 +47,13 @@ class _Sheet:
         report.skipped += len(sheet.skipped)
         self._notes()
         grid = matrix(self.table, sheet)
-        known = Placed(self.table, grid.fixed) if grid else placed(self.table, sheet, self.around.answers)
+        known = (
+            Placed(self.table, grid.fixed) if grid else placed(self.table, sheet, self.around.answers, self.file.name)
+        )
         if grid:
             known.rest = [h for p, h in enumerate(sheet.headers) if h and p not in grid.fixed and p not in grid.cells]
             report.say("matrix", "Se lee como matriz: cada celda es una asistencia; en blanco no es un no.", sheet.name)
         self._left_over(known)
-        self.signed = self._signature(known) if not grid else None
         context = self._context(known, grid)
         for key, number, said, typed in self._units(known, grid):
             report.rows += 1
@@ -63,7 +66,8 @@ class _Sheet:
             held = note.weight == HELD
             if held and not note.row:
                 continue
-            at = self.report.file, self.sheet.name, note.row, note.column, note.value
+            value = persons.masked(note.value) if persons.personal(note.column) else _shown(note.value)
+            at = self.report.file, self.sheet.name, note.row, note.column, value
             problem = Problem(note.code, *at, note.message, "", note.weight, scope)
             if held:
                 self.broken.add(note.row)
@@ -90,15 +94,6 @@ class _Sheet:
                 scope="column",
             )
 
-    def _signature(self, known: Placed) -> int | None:
-        """The place of a column of signatures, where it is the only mark of who was there."""
-        if not self.table.negation or any(c.reads is Reads.ATTENDED for c in known.found.values()):
-            return None
-        for place, header in enumerate(self.sheet.headers):
-            if place not in known.found and persons.personal(header) == "firma":
-                return place
-        return None
-
     def _context(self, known: Placed, grid: Matrix | None) -> Context:
         texts: dict[Column, tuple[str, list[str]]] = {
             column: (self.sheet.headers[place], [cells[place] for _, cells in self.sheet.rows])
@@ -109,7 +104,8 @@ class _Sheet:
                 for column, text in said.items():
                     texts.setdefault(column, (column.header, []))[1].append(text)
         notes = [*self.sheet.below.splitlines(), *(line for c in self.file.covers for line in c.text.splitlines())]
-        return survey(self.table, texts, self.sheet.title, self.around.answers, self.around.names, notes)
+        told = survey(self.table, texts, self.sheet.title, self.around.answers, self.around.names, notes)
+        return replace(told, alliance=self.around.alliance)
 
     def _units(
         self, known: Placed, grid: Matrix | None
@@ -129,25 +125,25 @@ class _Sheet:
         report = self.report
         cells = self.numbered[number]
         marks = [text for column, text in said.items() if column.reads is Reads.ATTENDED]
-        if not any(said.values()) or (not any(cells)):
+        if not any(cells):
             report.skipped += 1
+        elif not any(said.values()):
+            self._skip("says nothing", "No dice nada en las columnas que se cargan.", number)
         elif number in self.broken:
-            self._wait(key, number)
+            self._wait(key, number, said)
         elif any(persons.refuses(h, t) for h, t in zip(self.sheet.headers, cells, strict=False)):
             self._skip("no consent", "No autoriza que se usen sus datos: no se carga nada de la fila.", number)
         elif key.count(".") == 2 and marks == [""]:
             report.skipped += 1
-        elif self.signed is None or cells[self.signed]:
-            self._keep(key, number, Row(self.table, said, context, typed))
         else:
-            self._unsigned(key, number, Row(self.table, said, context, typed))
+            self._keep(key, number, said, Row(self.table, said, context, typed))
 
-    def _keep(self, key: str, number: int, row: Row) -> None:
+    def _keep(self, key: str, number: int, said: dict[Column, str], row: Row) -> None:
         report = self.report
         at = report.file, self.sheet.name, number
         for mended in row.mended:
             told = Problem(
-                "mended", *at, mended.header, mended.value, mended.message, "", MENDED, "cell", mended.stored
+                "mended", *at, mended.header, _shown(mended.value), mended.message, "", MENDED, "cell", mended.stored
             )
             report.remarks.append(told)
         for header, value, held in row.problems:
@@ -155,7 +151,7 @@ class _Sheet:
         for header, value, asked in row.questions:
             self.ask(asked, header, value, number)
         if row.problems or row.questions:
-            self._wait(key, number)
+            self._wait(key, number, said)
         elif row.silent:
             self._skip("says nothing", f"{row.silent} No se carga.", number)
         else:
@@ -163,42 +159,25 @@ class _Sheet:
             id_ = f"{report.load}.{key}"
             report.records.append(Record(id_, report.load, self.table.name, number, row.data, row.sources, *place))
 
-    def _wait(self, key: str, number: int) -> None:
+    def _wait(self, key: str, number: int, said: dict[Column, str]) -> None:
         self.report.held += 1
-        self.report.waiting[f"{self.report.load}.{key}"] = self.sheet.name, number
+        plain = {column.header: persons.stripped(text)[0] for column, text in said.items() if text.strip()}
+        self.report.waiting[f"{self.report.load}.{key}"] = Waiting(self.sheet.name, number, self.table.name, plain)
 
     def _skip(self, code: str, message: str, number: int) -> None:
         self.report.skipped += 1
         self.report.say(code, message, self.sheet.name, number)
 
     def ask(self, asked: Asked, header: str, value: str, number: int) -> None:
-        add_question(self.report, asked, self.sheet.name, number, header, _shown(value))
-
-    def _unsigned(self, key: str, number: int, row: Row) -> None:
-        """A row of a printed list that nobody signed: what it says is asked once for the file."""
-        options = (
-            Option("sin dato", "No se sabe: esas filas no se cargan"),
-            Option("no", "No estuvieron"),
-            Option("si", "Sí estuvieron"),
-        )
-        values = [self.report.load]
-        told = "Hay filas sin firma en una lista ya impresa. ¿Estuvieron?"
-        asked = Asked("unsigned", "file", self.table.name, values, told, options)
-        answer = self.around.answers.get(asked.id, "")
-        if not answer:
-            add_question(self.report, asked, self.sheet.name, number, self.sheet.headers[self.signed or 0], "")
-            self._wait(key, number)
-        elif answer == "sin dato":
-            self._skip("unsigned", "No está firmada: no se sabe si estuvo.", number)
-        else:
-            row.data |= {"attended": False} if answer == "no" else {}
-            self._keep(key, number, row)
+        value = persons.masked(value) if asked.private else _shown(value)
+        add_question(self.report, asked, self.sheet.name, number, header, value)
 
 
 def _shown(value: str) -> str:
-    """A value as a report may show it."""
+    """A value as a report may show it: masked where it names a person or holds contact data."""
     text, taken = persons.stripped(value)
-    return persons.masked(value) if taken or persons.person(text) else value
+    named = any(persons.person(part) for part in (text, *_BETWEEN.split(text)))
+    return persons.masked(value) if taken or named else value
 
 
 def add_question(report: Report, asked: Asked, sheet: str, number: int, header: str, value: str) -> Question:

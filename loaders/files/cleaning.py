@@ -73,6 +73,8 @@ def clean(grid: Grid) -> None:
             if not text:
                 continue
             row[column], changed = cleaned(text)
+            if changed:
+                grid.mended.add((number, column))
             for code in changed:
                 found[code, column].append((number, text))
             if held := unreadable(row[column]):

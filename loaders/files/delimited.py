@@ -9,7 +9,7 @@ from itertools import islice
 
 from loaders.files import headers
 from loaders.files.limits import MAX_CELLS, MAX_LINE, check_extent, check_rows
-from loaders.files.shapes import MENDED, Grid, Noticed, refused
+from loaders.files.shapes import MENDED, Grid, Noticed, counted, refused
 
 _SEPARATORS = {",": "comas", ";": "punto y coma", "\t": "tabuladores", "|": "barras"}
 _NONE = "\x1f"
@@ -27,7 +27,7 @@ def grid(name: str, text: str) -> Grid:
         # The spreadsheet obeys this line and does not show it.
         separator, text = said[1], text[said.end() :]
     separator = separator or separator_of(text)
-    found = Grid("", {}, separated=True)
+    found = Grid("", {})
     try:
         _fill(name, found, _strict(text, separator))
         _hold_swallowed(found, separator)
@@ -36,7 +36,7 @@ def grid(name: str, text: str) -> Grid:
             raise refused(
                 "cell too long", f"{name} tiene una celda larguísima: quizá unas comillas sin cerrar.", "Corríjala."
             ) from error
-        found = Grid("", {}, separated=True)
+        found = Grid("", {})
         _fill(name, found, _by_line(found, text, separator))
         _hold_uneven(found)
     return found
@@ -82,11 +82,12 @@ def _fill(name: str, found: Grid, rows: Iterator[list[str]]) -> None:
     held = 0
     for number, row in enumerate(rows, 1):
         cells = [cell.strip() for cell in row]
+        width = len(cells)
         while cells and not cells[-1]:
             cells.pop()
         if not cells:
             continue
-        found.rows[number] = cells
+        found.rows[number], found.widths[number] = cells, width
         held += len(cells)
         check_rows(name, len(found.rows))
         check_extent(name, 1, len(cells) - 1)
@@ -130,7 +131,8 @@ def _by_line(found: Grid, text: str, separator: str) -> Iterator[list[str]]:
             found.held[number, -1] = ("quotes", _QUOTES, line[:200])
         yield row
     if mended:
-        message = f"{mended:,} celdas llevaban comillas dentro de comillas; se leyeron enteras, con las de dentro."
+        told = counted(mended, "celda llevaba", "celdas llevaban")
+        message = f"{told} comillas dentro de comillas; se leyó entera cada una, con las de dentro."
         found.notes.append(Noticed("quotes", MENDED, message))
 
 

@@ -1,8 +1,9 @@
 """Which row of a sheet is its header: rows are scored by the headers that the templates know."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from graph.columns import columns
 from graph.keys import normal
@@ -23,19 +24,24 @@ _LONGEST = 80
 
 @cache
 def known() -> frozenset[str]:
-    """The normal forms of every header that a template reads, with its synonyms, and of the usual others."""
-    found = {normal(word) for word in _USUAL.replace("\n", "").split("|")}
+    """The normal forms of every header that a template reads, with its synonyms."""
+    found = set()
     for table in TABLES:
         for column in columns(table):
             found |= {normal(column.header), *map(normal, column.also)}
     return frozenset(found - {""})
 
 
-def is_known(cell: str) -> bool:
+@cache
+def usual() -> frozenset[str]:
+    return known() | {normal(word) for word in _USUAL.replace("\n", "").split("|")}
+
+
+def is_known(cell: str, among: Callable[[], frozenset[str]] = usual) -> bool:
     """Whether a cell is a known header; `Fecha:` is not, it labels what stands beside it."""
-    if len(cell) > _LONGEST or cell.rstrip().endswith(":"):
+    if not cell or len(cell) > _LONGEST or cell.endswith(":"):
         return False
-    return normal(cell) in known() or normal(re.sub(r"\(.*?\)", " ", cell)) in known()
+    return normal(cell) in among() or ("(" in cell and normal(re.sub(r"\(.*?\)", " ", cell)) in among())
 
 
 def is_data(cell: str) -> bool:
@@ -68,6 +74,11 @@ def first(rows: Sequence[Sequence[str]]) -> int:
     """
     reach = [max(filled(row), default=-1) for row in rows]
     widest = list(reach)
+    for place, (row, under) in enumerate(pairwise(rows)):
+        names = [column for column in filled(row) if is_known(row[column])]
+        if names and not any(column in names for column in filled(under)):
+            # Groups of columns, whose names stand in the next row, reach as far as that.
+            reach[place] = max(reach[place : place + 2])
     for place in range(len(rows) - 2, -1, -1):
         widest[place] = max(widest[place], widest[place + 1])
     strong = next((place for place, row in enumerate(rows) if is_strong(row)), None)
@@ -84,5 +95,5 @@ def first(rows: Sequence[Sequence[str]]) -> int:
 def _supported(rows: Sequence[Sequence[str]], place: int) -> float:
     """The share of a row's cells that have something under them."""
     own = filled(rows[place])
-    under = {column for row in rows[place + 1 :] for column in filled(row)}
+    under = {column for row in rows[place + 1 : place + 60] for column in filled(row)}
     return sum(column in under for column in own) / len(own)

@@ -49,7 +49,7 @@ def _rows(grid: Grid, body: set[int]) -> Iterator[Noticed]:
     if hidden := grid.hidden_rows & body:
         told = counted(len(hidden), "fila oculta, que se carga igual", "filas ocultas, que se cargan igual")
         yield Noticed("hidden rows", SAID, f"Hay {told}: {listed(hidden)}.", min(hidden))
-    across = {n for top, left, bottom, right in grid.merged if right > left for n in range(top, bottom + 1)} & body
+    across = grid.across.keys() & body
     if across:
         message = (
             f"Hay celdas combinadas a lo ancho; su valor se lee solo en la primera columna. Filas: {listed(across)}."
@@ -62,6 +62,11 @@ def _columns(grid: Grid, body: Sequence[int], names: Sequence[str], columns: Seq
         if column in grid.hidden_columns:
             message = f"La columna {letter(column)} está oculta; se lee igual."
             yield Noticed("hidden column", SAID, message, 0, names[column] or letter(column))
+        if len({grid.painted.get((number, column), "") for number in body}) > 1:
+            message = (
+                f"En la columna {letter(column)} hay celdas pintadas; el color no se lee. Si dice algo, escríbalo."
+            )
+            yield Noticed("colours", SAID, message, 0, names[column] or letter(column))
         if not names[column]:
             values = counted(sum(bool(grid.cell(n, column)) for n in body), "celda", "celdas")
             message = f"La columna {letter(column)} no tiene título: tiene {values} y no se sabe qué dice."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from graph.errors import LoadError
 
@@ -47,6 +48,8 @@ class Sheet:
     notes: tuple[Noticed, ...] = ()
     typed: frozenset[tuple[int, int]] = frozenset()
     """The (row, place of the column) of cells that were real dates or numbers in the workbook."""
+    mended: frozenset[tuple[int, int]] = frozenset()
+    """The (row, place of the column) of cells that are not letter by letter what was written."""
     letters: tuple[str, ...] = ()
     """The letter of each column in the spreadsheet."""
     below: str = ""
@@ -95,8 +98,23 @@ class Grid:
     formulas: set[tuple[int, int]] = field(default_factory=set)
     """Cells whose value is what the spreadsheet last calculated."""
     notes: list[Noticed] = field(default_factory=list)
-    separated: bool = False
-    """It comes from a text file, where a cell beyond the header means a separator without quotes."""
+    painted: dict[tuple[int, int], str] = field(default_factory=dict)
+    """The colour of cells that have one."""
+    mended: set[tuple[int, int]] = field(default_factory=set)
+    widths: dict[int, int] = field(default_factory=dict)
+    """How many cells each row of a text file has, blank ones at the end too. Empty for a workbook.
+
+    In a text file a cell beyond the header means a separator without quotes, and a lone one a broken line.
+    """
+
+    @cached_property
+    def across(self) -> dict[int, int]:
+        """The width of the widest merged cell that begins in each row, for those wider than one column."""
+        found: dict[int, int] = {}
+        for top, left, _, right in self.merged:
+            if right > left:
+                found[top] = max(found.get(top, 1), right - left + 1)
+        return found
 
     def cell(self, row: int, column: int) -> str:
         cells = self.rows.get(row, [])

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from loaders.files import headers, margins
 from loaders.files.headers import filled
-from loaders.files.shapes import Cover, Grid
+from loaders.files.shapes import Cover, Grid, refused
 
+MAX_TABLES = 50
 _TABULAR = 3
 """So many rows of so many cells make a table, though no template knows their header."""
 
@@ -36,6 +37,12 @@ def blocks(grid: Grid) -> list[Block]:
     while numbers:
         block, numbers = _next(grid, numbers)
         found.append(block)
+        if len(found) > MAX_TABLES:
+            raise refused(
+                "too many tables",
+                f"La hoja {grid.name} parece tener más de {MAX_TABLES} tablas.",
+                "Ponga cada tabla en su hoja, con un solo encabezado.",
+            )
     return found if _is_table(grid, found) else []
 
 
@@ -50,15 +57,26 @@ def text(grid: Grid, numbers: Sequence[int]) -> str:
 
 
 def _is_table(grid: Grid, found: list[Block]) -> bool:
-    if grid.separated or any(headers.hits(grid.rows[n]) for block in found for n in block.header):
+    rows = list(grid.rows.values())
+    heads = [grid.rows[n] for block in found for n in block.header]
+    if grid.widths or any(map(headers.is_strong, heads)):
         return bool(found)
-    # Nothing known in any header: prose, a legend in two columns, or a table of something else.
-    return sum(len(filled(row)) >= _TABULAR for row in grid.rows.values()) >= 2
+    if sum(len(filled(row)) >= _TABULAR for row in rows) >= 2:
+        return True
+    # Two columns at most: a list, or what a cover says of a meeting, or a legend.
+    labels = sum(len(filled(row)) == 2 and is_label(row[filled(row)[0]]) for row in rows)
+    return labels < 2 and any(headers.is_known(cell, headers.known) for head in heads for cell in head)
+
+
+def is_label(cell: str) -> bool:
+    return cell.endswith(":") or headers.is_known(cell)
 
 
 def _next(grid: Grid, numbers: list[int]) -> tuple[Block, list[int]]:
     """The first table among these rows, and the rows after it."""
     place = _header(grid, numbers)
+    if place and numbers[place - 1] == numbers[place] - 1 and _is_second_header(grid, *numbers[place - 1 : place + 1]):
+        place -= 1
     block = Block(title=numbers[:place], header=[numbers[place]])
     after = numbers[place + 1 :]
     if after and after[0] == numbers[place] + 1 and _is_second_header(grid, numbers[place], after[0]):
@@ -108,15 +126,18 @@ def _is_second_header(grid: Grid, top: int, under: int) -> bool:
     """Whether two rows are one header: groups above and columns below, or meetings above and their dates below."""
     first, second = grid.rows[top], grid.rows[under]
     places = filled(second)
-    spanned = any(r0 <= top <= r1 and c1 > c0 for r0, c0, r1, c1 in grid.merged)
-    gaps = any(not grid.cell(top, p) for p in places)
-    below = sum(headers.is_known(second[p]) for p in places)
-    if below and (spanned or gaps) and not any(headers.is_data(second[p]) for p in places):
-        return 2 * below > len(places) or below >= 2
-    unknown = [p for p in places if not headers.is_known(grid.cell(top, p))]
-    labelled = any(headers.is_known(cell) for cell in first)
-    dated = all(headers.is_data(second[p]) and len(second[p]) > 3 for p in places)
-    return labelled and dated and len(unknown) == len(places) and bool(places)
+    if len(filled(first)) < 2:
+        return False
+    # A group is drawn over several columns: merged, or blank up to where the next begins.
+    groups = {p for p in filled(first) if not grid.cell(top, p + 1) and grid.cell(under, p + 1)}
+    names = [p for p in filled(first) if headers.is_known(first[p]) and p not in groups]
+    apart = bool(names) and not any(grid.cell(under, p) for p in names)
+    dated = [headers.is_data(second[p]) and len(second[p]) > 3 for p in places]
+    if apart and groups and (not any(dated) or all(dated)):
+        return True
+    if sum(headers.is_known(second[p]) for p in places) >= 2 and not any(map(headers.is_data, second)):
+        return any(not grid.cell(under, p) for p in names) or bool(groups)
+    return apart and all(dated) and all(grid.cell(top, p) for p in places)
 
 
 def _sort(grid: Grid, block: Block, body: list[int]) -> None:
@@ -163,5 +184,4 @@ def _is_section(grid: Grid, block: Block, number: int) -> bool:
     """One cell drawn over most of the table: a title between rows."""
     if len(filled(grid.rows[number])) != 1:
         return False
-    width = len(filled(grid.rows[block.header[-1]]))
-    return any(r0 <= number <= r1 and c1 - c0 + 1 >= max(2, width / 2) for r0, c0, r1, c1 in grid.merged)
+    return grid.across.get(number, 1) >= max(2, len(filled(grid.rows[block.header[-1]])) / 2)

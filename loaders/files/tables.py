@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.keys import normal
-from loaders.files import headers, structure
+from loaders.files import headers, ragged, structure
 from loaders.files.headers import filled
 from loaders.files.notices import notices
 from loaders.files.shapes import MENDED, SAID, Grid, Noticed, Sheet, counted, letter, listed
@@ -25,28 +25,31 @@ def sheets(grid: Grid) -> list[Sheet]:
 
 
 def _with(sheet: Sheet, *notes: Noticed) -> Sheet:
-    return replace(sheet, notes=(*notes, *sheet.notes))
+    """A sheet with more notes before its own; a column is named by its header where it has one."""
+    names = {mark: name for mark, name in zip(sheet.letters, sheet.headers, strict=True) if name}
+    named = (replace(note, column=names.get(note.column, note.column)) for note in notes)
+    return replace(sheet, notes=(*named, *sheet.notes))
 
 
 def _spread_merged(grid: Grid) -> None:
     """A cell drawn over several rows says its value in each of them."""
-    spread = 0
+    spread, last = 0, max(grid.rows, default=0)
     for top, left, bottom, _ in grid.merged:
         value = grid.cell(top, left)
         if not value or headers.is_known(value):
             continue
-        for number in range(top + 1, bottom + 1):
+        for number in range(top + 1, min(bottom, last) + 1):
             row = grid.rows.get(number)
-            if row is None:
+            if row is None or grid.cell(number, left):
                 continue
             row.extend([""] * (left + 1 - len(row)))
-            if not row[left]:
-                row[left] = value
-                spread += 1
-                if (top, left) in grid.typed:
-                    grid.typed.add((number, left))
-                if (top, left) in grid.held:
-                    grid.held[number, left] = grid.held[top, left]
+            row[left] = value
+            spread += 1
+            grid.mended.add((number, left))
+            if (top, left) in grid.typed:
+                grid.typed.add((number, left))
+            if (top, left) in grid.held:
+                grid.held[number, left] = grid.held[top, left]
     if spread:
         message = f"Había celdas combinadas: su valor se repitió en {counted(spread, 'fila', 'filas')} que abarcan."
         grid.notes.append(Noticed("merged", MENDED, message))
@@ -87,8 +90,8 @@ def _sheet(grid: Grid, block: Block) -> Sheet:
     names += [""] * (width - len(names))
     extra = len(filled(names)) and max(filled(names)) + 1
     columns = [c for c in block.columns or range(width) if names[c] or any(grid.cell(n, c) for n in body)]
-    if grid.separated:
-        _hold_ragged(grid, body, extra)
+    if grid.widths:
+        ragged.hold(grid, body, extra)
         columns = [c for c in columns if c < extra]
     places = {column: place for place, column in enumerate(columns)}
     numbers = range(min(body, default=1), max(body, default=0) + 1)
@@ -104,6 +107,7 @@ def _sheet(grid: Grid, block: Block) -> Sheet:
         title,
         tuple(notices(grid, block, body, names, columns)),
         frozenset((n, places[c]) for n, c in grid.typed if n in wanted and c in places),
+        frozenset((n, places[c]) for n, c in grid.mended if n in wanted and c in places),
         tuple(letter(c) for c in columns),
         structure.text(grid, block.below),
         block.header[-1],
@@ -132,18 +136,9 @@ def _names(grid: Grid, block: Block) -> tuple[list[str], list[str]]:
             alone = headers.is_known(under) and under not in twice
             names.append(under if alone and over else joined)
             dropped += [over] if alone and over else []
-        elif any(map(headers.is_known, (joined, f"{over} de {under}"))) or spans[over] == 1 or headers.is_known(over):
+        elif any(map(headers.is_known, (joined, f"{over} de {under}"))) or spans[over] == 1:
             names.append(joined)
         else:
             names.append(under)
             dropped.append(over)
     return names, list(dict.fromkeys(dropped))
-
-
-def _hold_ragged(grid: Grid, body: Sequence[int], width: int) -> None:
-    for number in body:
-        if len(grid.rows[number]) > width:
-            message = (
-                f"La fila tiene más celdas que columnas ({len(grid.rows[number])} y {width}): alguna se partió en dos."
-            )
-            grid.held.setdefault((number, -1), ("ragged row", message, " · ".join(grid.rows[number])[:200]))

@@ -11,7 +11,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from loaders.files import archive, formats, ooxml, opendocument
 from loaders.files.containers import Container
-from loaders.files.limits import check_extent
+from loaders.files.limits import MAX_ROWS, check_extent
 from loaders.files.ooxml import Facts
 from loaders.files.shapes import MENDED, SAID, Grid, Noticed, counted, letter, listed, refused
 
@@ -106,7 +106,9 @@ def _unreadable(name: str, error: BaseException) -> Exception:
 
 
 def _grid(name: str, rows: list[list[Any]], facts: Facts) -> Grid:
-    grid = Grid(name, {}, merged=facts.merged, hidden_rows=facts.hidden_rows, hidden_columns=facts.hidden_columns)
+    grid = Grid(
+        name, {}, merged=facts.merged[:MAX_ROWS], hidden_rows=facts.hidden_rows, hidden_columns=facts.hidden_columns
+    )
     hours: set[int] = set()
     for number, row in enumerate(rows, 1):
         cells = []
@@ -118,7 +120,7 @@ def _grid(name: str, rows: list[list[Any]], facts: Facts) -> Grid:
                 hours.add(column)
         if any(cells):
             grid.rows[number] = cells
-    grid.formulas = facts.formulas
+    grid.formulas, grid.painted = facts.formulas, facts.painted
     _add_held(grid, facts)
     _add_formats(grid, facts)
     _drop_pivots(grid, facts)
@@ -166,6 +168,7 @@ def _add_formats(grid: Grid, facts: Facts) -> None:
             dayless.add(column)
         if after != before:
             grid.rows[number][column] = after
+            grid.mended.add((number, column))
             if form.digits:
                 padded.add(column)
                 grid.typed.discard((number, column))
@@ -203,8 +206,3 @@ def _say(grid: Grid, facts: Facts, hours: set[int]) -> None:
     if struck := facts.struck & set(grid.rows):
         message = f"Hay texto tachado en filas que se cargan igual: {listed(struck)}."
         grid.notes.append(Noticed("struck", SAID, message, min(struck)))
-    # One colour from side to side is a design; several below each other may be meant.
-    colours = {number: facts.painted.get((number, column)) for number, column in facts.painted if number in grid.rows}
-    if len(set(colours.values())) > 1 or 0 < len(colours) < len(grid.rows) - 2:
-        message = "Hay celdas pintadas; el color no se lee. Si el color dice algo, escríbalo en una columna."
-        grid.notes.append(Noticed("colours", SAID, message))
