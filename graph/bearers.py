@@ -97,7 +97,7 @@ def by_name(
         if len(found) == 1:
             bearer.join(found[0])
         elif found:
-            doubtful.update({m.key: found for m in bearer.own})
+            doubtful.update({m.key: found for m in bearer.core})
             bearer.core = []
         else:
             placed.add(id(bearer))

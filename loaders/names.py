@@ -74,6 +74,8 @@ def _alike(first: str, second: str) -> str:
     """Why two forms may be one name; empty where they are not alike."""
     if _short_for(first, second) or _short_for(second, first):
         return "Uno puede ser la sigla del otro."
+    if min(len(first), len(second)) < 3:
+        return ""
     one, other = _core(first), _core(second)
     keys, others = [key(word) for word in one], [key(word) for word in other]
     if "".join(keys) == "".join(others):
@@ -117,8 +119,9 @@ def _by_letters(one: Words, other: Words, left: Words, right: Words) -> str:
 @lru_cache(maxsize=65_536)
 def _core(form: str) -> tuple[str, ...]:
     """The words of a name that tell it from others; all but the silent ones where none does."""
-    words = [word.lstrip("0") if word.isdigit() else word for word in form.split() if word not in SILENT]
-    return tuple(word for word in words if word not in GENERIC) or tuple(words)
+    words = tuple(word.lstrip("0") if word.isdigit() else word for word in form.split())
+    told = tuple(word for word in words if word not in SILENT)
+    return tuple(word for word in told if word not in GENERIC) or told or words
 
 
 def _unmatched(one: Words, other: Words) -> tuple[list[str], list[str]]:

@@ -12,7 +12,7 @@ from loaders.spellings import CITIES
 def apart(one: str, other: str) -> str:
     """Why two merging forms cannot be one body; empty where nothing keeps them apart."""
     first, second = one.split(), other.split()
-    numbers, others = (sorted(word.lstrip("0") for word in words if word.isdigit()) for words in (first, second))
+    numbers, others = (sorted(n.lstrip("0") for n in re.findall(r"\d+", form)) for form in (one, other))
     if numbers != others and (numbers and others):
         return "Llevan números distintos."
     mine, theirs = set(first) - set(second), set(second) - set(first)
