@@ -135,7 +135,7 @@ def _is_second_header(grid: Grid, top: int, under: int) -> bool:
     dated = [headers.is_data(second[p]) and len(second[p]) > 3 for p in places]
     if apart and groups and (not any(dated) or all(dated)):
         return True
-    if sum(headers.is_known(second[p]) for p in places) >= 2 and not any(map(headers.is_data, second)):
+    if headers.hits(second) >= 2 and not any(map(headers.is_data, second)):
         return any(not grid.cell(under, p) for p in names) or bool(groups)
     return apart and all(dated) and all(grid.cell(top, p) for p in places)
 
