@@ -13,11 +13,10 @@ from typing import Any
 from graph import dates
 from graph.claims import Claim, Edge, Node, claims
 from graph.identity import Entity, Identities, resolve
-from graph.judgements import REGION as REGION_FIELD
 from graph.judgements import Correction, decided, standing
 from graph.model import Identity, Kind, NodeType
 from graph.nodes import REGION
-from graph.records import Record
+from graph.records import PLACED, Record
 from graph.relations import LOCATED_IN
 from graph.schema import EDGES
 
@@ -70,7 +69,7 @@ def corrections(made: Iterable[Correction], identities: Identities) -> Correctio
 def relocated(found: Corrections) -> Iterator[Claim]:
     """The region that a correction gives."""
     for id_, fields in found.items():
-        if place := fields.get(REGION_FIELD):
+        if place := fields.get(PLACED):
             region = f"{REGION.prefix}:{place.value}"
             yield Claim(Node(region), place.record, own=False)
             yield Claim(Edge(LOCATED_IN.type, id_, region), place.record)
@@ -79,7 +78,7 @@ def relocated(found: Corrections) -> Iterator[Claim]:
 def fact(target: Node | Edge, found: list[Claim], identities: Identities, set_right: Corrections) -> Fact | None:
     """One fact from all claims of it; None where a correction says that it is not so, or nothing else states it."""
     if isinstance(target, Edge):
-        place = set_right.get(target.source, {}).get(REGION_FIELD) if target.type == LOCATED_IN.type else None
+        place = set_right.get(target.source, {}).get(PLACED) if target.type == LOCATED_IN.type else None
         if place and target.target != f"{REGION.prefix}:{place.value}":
             return None
         return _relation(target, found)

@@ -10,9 +10,6 @@ from typing import Any
 from graph import decisions as d
 from graph.records import Mention, Record
 
-REGION = "region"
-"""The field of a correction that says where an organization is from; every other one is a property."""
-
 
 @dataclass(frozen=True)
 class Judgement:

@@ -22,6 +22,8 @@ from graph.nodes import ORGANIZATION, REGION, WORKING_GROUP
 from graph.schema import NODES
 from graph.tables import BY_NAME
 
+PLACED = "region"
+"""The field of a correction that says where an organization is from; every other one is a property."""
 _BODIES = {ORGANIZATION.label, WORKING_GROUP.label}
 
 
@@ -93,8 +95,13 @@ class Record:
             yield from self._named()
 
     def about(self) -> dict[str, Mention]:
-        """Whom a decision is about, by role."""
-        return {ends.role: mention for ends, mention in self._named()} if self.decides else {}
+        """Whom a decision is about, by role; `place` is the region that a correction gives."""
+        if not self.decides:
+            return {}
+        found = {ends.role: mention for ends, mention in self._named()}
+        if self.data.get("field") == PLACED:
+            found["place"] = Mention(REGION.label, self.data["value"])
+        return found
 
     def _named(self) -> Iterator[tuple[Ends, Mention]]:
         for ends in self.shape.ends():

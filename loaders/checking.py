@@ -9,6 +9,7 @@ from graph.columns import Reads
 from graph.errors import LoadError
 from graph.records import Mention
 from graph.tables import BY_NAME
+from loaders.around import Around
 from loaders.cells import Asked
 from loaders.choosing import table_of
 from loaders.crosscheck import crosscheck
@@ -16,7 +17,7 @@ from loaders.files import File, Sheet
 from loaders.headers import match
 from loaders.known import Known
 from loaders.report import Problem, Report
-from loaders.sheets import Around, add, add_question
+from loaders.sheets import add, add_question
 
 SOURCE_TABLES = ("organizaciones", "mesas", "encuentros")
 """Whose rows say which names there are, for every file that is checked with them."""
@@ -55,11 +56,14 @@ def read(file: File, table: str = "", around: Around | None = None) -> Report:
     refused: list[LoadError] = []
     for nth, sheet in enumerate(file.sheets, 1):
         try:
-            shape = table_of(file, sheet, table, around.answers)
+            shape = table_of(file, sheet, table, around)
             if shape is None:
                 _unread(report, sheet)
                 continue
             add(report, file, sheet, nth, shape, around)
+            for asked, answer in around.settled:
+                add_question(report, asked, sheet.name, sheet.header_row, "", "").answer = answer
+            around.settled.clear()
             shapes.append(shape.name)
         except Asked as asked:
             add_question(report, asked, sheet.name, sheet.header_row, "", "")

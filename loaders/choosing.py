@@ -9,7 +9,8 @@ from graph.errors import LoadError
 from graph.keys import normal
 from graph.model import Decision, Table
 from graph.tables import BY_NAME, TABLES
-from loaders.cells import Asked, Option, question_id
+from loaders.around import Around
+from loaders.cells import Option
 from loaders.files import File, Sheet
 from loaders.headers import match
 from loaders.matrix import MEETING_TABLE, dated, matrix
@@ -19,6 +20,7 @@ OWN = {"regiones", "limites"}
 """These come with the program, and are never guessed by their headers."""
 _TEXTS = {"ayuda", "instrucciones", "leyenda", "portada", "caratula", "indice", "resumen", "tabla dinamica", "listas"}
 """Names of sheets that hold explanations or sums of others."""
+_NOTHING = Around()
 SKIP = Option("ninguna", "Ninguna: no se carga")
 
 
@@ -33,7 +35,7 @@ class Placed:
     """Columns whose value the title of the sheet gives for every row."""
 
 
-def table_of(file: File, sheet: Sheet, asked: str = "", answers: Mapping[str, str] | None = None) -> Table | None:
+def table_of(file: File, sheet: Sheet, asked: str = "", around: Around = _NOTHING) -> Table | None:
     """Which template a sheet is: as asked, by its name or its file's, else by its headers; None where it is none.
 
     Raises Asked where its headers fit several.
@@ -57,12 +59,8 @@ def table_of(file: File, sheet: Sheet, asked: str = "", answers: Mapping[str, st
         return BY_NAME[MEETING_TABLE if len(names) > 1 else names[0]]
     options = [*(Option(name, BY_NAME[name].title) for name in names), SKIP]
     values = sorted(normal(header) for header in sheet.headers)
-    answer = (answers or {}).get(question_id("table", "file", "", values), "")
-    if answer in names:
-        return BY_NAME[answer]
-    if answer == SKIP.id:
-        return None
-    raise Asked("table", "file", "", values, "No se reconoce qué tabla es.", options)
+    answer = around.ask("table", "", values, "No se reconoce qué tabla es.", options)
+    return BY_NAME.get(answer)
 
 
 def _score(table: Table, sheet: Sheet) -> tuple[int, int]:
@@ -86,12 +84,12 @@ def missing(table: Table, found: Mapping[int, Column]) -> list[Column]:
     return [c for c in columns(table) if c.required and c not in found.values() and c.role not in coded]
 
 
-def placed(table: Table, sheet: Sheet, answers: Mapping[str, str], file: str = "") -> Placed:
+def placed(table: Table, sheet: Sheet, around: Around, file: str = "") -> Placed:
     """The columns of a sheet. Raises Asked where one that is needed is not known, LoadError where nothing could be it."""
     found, rest = match(table, sheet.headers)
     known = Placed(table, found, rest)
     for column in missing(table, found):
-        _ask(known, column, sheet, answers, sheet.name or PurePath(file).stem)
+        _ask(known, column, sheet, around, sheet.name or PurePath(file).stem)
     known.rest = [h for place, h in enumerate(sheet.headers) if h and place not in known.found]
     return known
 
@@ -99,7 +97,7 @@ def placed(table: Table, sheet: Sheet, answers: Mapping[str, str], file: str = "
 TITLE, NAME = "titulo", "nombre"
 
 
-def _ask(known: Placed, column: Column, sheet: Sheet, answers: Mapping[str, str], called: str) -> None:
+def _ask(known: Placed, column: Column, sheet: Sheet, around: Around, called: str) -> None:
     title = " ".join(sheet.title.split())
     options = [Option(normal(header), f"La columna «{header}»") for header in known.rest]
     elsewhere = {TITLE: title, NAME: " ".join(called.replace("_", " ").split())} if column.reads is Reads.NAME else {}
@@ -112,7 +110,8 @@ def _ask(known: Placed, column: Column, sheet: Sheet, answers: Mapping[str, str]
             f"Tiene: {', '.join(sheet.headers)}. Añádala, o diga qué tabla es con --table.",
         )
     values = [column.header, title, called, *sheet.headers]
-    answer = answers.get(question_id("missing column", "file", known.table.name, values), "")
+    told = f"Falta la columna «{column.header}» de la tabla {known.table.title}. ¿Qué la dice?"
+    answer = around.ask("missing column", known.table.name, values, told, options)
     if elsewhere.get(answer):
         _say(known, column, elsewhere[answer])
         return
@@ -120,8 +119,6 @@ def _ask(known: Placed, column: Column, sheet: Sheet, answers: Mapping[str, str]
         if header and answer == normal(header):
             known.found[place] = column
             return
-    told = f"Falta la columna «{column.header}» de la tabla {known.table.title}. ¿Qué la dice?"
-    raise Asked("missing column", "file", known.table.name, values, told, options)
 
 
 def _say(known: Placed, column: Column, said: str) -> None:

@@ -47,6 +47,8 @@ class Context:
     months: tuple[str, ...] = ()
     legend: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    settled: list[tuple[Asked, str]] = field(default_factory=list, compare=False)
+    """The questions that an answer was there for, as they came up."""
     alliance: str = ""
     """The name of the alliance, for what «todas» carry."""
 
@@ -67,6 +69,7 @@ class Context:
         asked = Asked(code, scope, self.table, values, message, options, private)
         answer = self.answers.get(asked.id, "")
         if answer in {option.id for option in asked.options}:
+            self.settled.append((asked, answer))
             return answer
         raise asked
 

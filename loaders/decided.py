@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from graph import decisions as d
-from graph.judgements import REGION
 from graph.keys import normal
 from graph.model import Decision, Kind, NodeType, Property
 from graph.nodes import ORGANIZATION
+from graph.records import PLACED
 from graph.schema import NODES
 from loaders import fields
 from loaders.cells import Asked, Held
@@ -52,11 +52,11 @@ def complete(decision: Decision, data: dict[str, Any]) -> None:
 
 def _correct(data: dict[str, Any], node: NodeType) -> None:
     said, text = normal(data["field"]), data.get("value", "")
-    if node is ORGANIZATION and said in (normal(PLACE), REGION):
+    if node is ORGANIZATION and said in (normal(PLACE), PLACED):
         place = _region(text)
         if not place:
             raise Held("missing", "Falta la región.", "Escriba cuál es.")
-        data |= {"field": REGION, "value": place}
+        data |= {"field": PLACED, "value": place}
         return
     prop = correctable(node).get(said)
     if prop is None:

@@ -1,13 +1,14 @@
 """One sheet to records, problems and questions: columns, personal data, then row by row."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.columns import Column, Reads
 from graph.model import Table
 from graph.records import Record
 from loaders import persons
+from loaders.around import Around
 from loaders.cells import Asked
 from loaders.choosing import Placed, placed
 from loaders.context import Context, survey
@@ -17,15 +18,6 @@ from loaders.report import HELD, MENDED, Problem, Question, Report, Waiting
 from loaders.rows import Row
 
 _BETWEEN = re.compile(r"[()\[\]–—|/,:;]|\s-\s")
-
-
-@dataclass(frozen=True)
-class Around:
-    """What is known around the files that are checked together."""
-
-    answers: Mapping[str, str] = field(default_factory=dict)
-    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    alliance: str = ""
 
 
 def add(report: Report, file: File, sheet: Sheet, nth: int, table: Table, around: Around) -> None:
@@ -48,7 +40,7 @@ class _Sheet:
         self._notes()
         grid = matrix(self.table, sheet)
         known = (
-            Placed(self.table, grid.fixed) if grid else placed(self.table, sheet, self.around.answers, self.file.name)
+            Placed(self.table, grid.fixed) if grid else placed(self.table, sheet, self.around, self.file.name)
         )
         if grid:
             known.rest = [h for p, h in enumerate(sheet.headers) if h and p not in grid.fixed and p not in grid.cells]
@@ -137,6 +129,9 @@ class _Sheet:
             report.skipped += 1
         else:
             self._keep(key, number, said, Row(self.table, said, context, typed))
+            for asked, answer in context.settled:
+                add_question(report, asked, self.sheet.name, number, "", "").answer = answer
+            context.settled.clear()
 
     def _keep(self, key: str, number: int, said: dict[Column, str], row: Row) -> None:
         report = self.report
@@ -204,4 +199,4 @@ def add_question(report: Report, asked: Asked, sheet: str, number: int, header: 
     return question
 
 
-__all__ = ["Around", "add", "add_question"]
+__all__ = ["add", "add_question"]

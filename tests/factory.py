@@ -12,13 +12,13 @@ from graph.records import Record
 from graph.snapshot import Snapshot, frames
 from graph.tables import BY_NAME
 from loaders import checking, files
+from loaders.around import Around
 from loaders.cells import question_id
 from loaders.files import File
 from loaders.known import Known
 from loaders.pipeline import check
 from loaders.record import territory
 from loaders.report import Report
-from loaders.sheets import Around
 
 
 def file(table: str, text: str) -> File:

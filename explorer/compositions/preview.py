@@ -67,14 +67,14 @@ def _lines(report: Report) -> dict[str, list[Line]]:
             mended[at][problem.column] = problem
         elif problem in report.problems:
             held[at][problem.column] = problem.message
-    asked = {(q.sheet, row) for q in report.open for row in q.rows}
+    asked = {(q.sheet, row): q.column for q in report.open for row in q.rows}
     found: dict[str, list[Line]] = defaultdict(list)
     for record in report.records:
         at = (record.sheet, record.row)
         found[record.table].append(Line(record.row, contract.values(record), mended[at], {}, at in asked))
     for waiting in report.waiting.values():
         at = (waiting.sheet, waiting.row)
-        reasons = dict(held[at]) or {"": "falta una respuesta"}
+        reasons = dict(held[at]) or {asked.get(at, ""): "falta una respuesta"}
         found[waiting.table].append(Line(waiting.row, waiting.said, mended[at], reasons, at in asked))
     return found
 

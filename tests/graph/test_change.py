@@ -160,7 +160,9 @@ def test_a_load_withdrawn_and_restored_gives_the_same_graph(store: Store):
     full = store_digest(store)
     for id_ in ids:
         change.withdraw(store, id_)
+        assert store_digest(store) == replayed(store)
         change.put_in_force(store, id_)
+        assert store_digest(store) == replayed(store)
         assert store_digest(store) == full
     for id_ in ids:
         change.withdraw(store, id_)
