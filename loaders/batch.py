@@ -64,6 +64,7 @@ class Batch:
             said = {header: _text(value) for header, value in contract.values(record).items()}
             report.waiting[record.id] = Waiting(record.sheet, record.row, record.table, said)
             report.held += 1
+            report.aside.append(record)
             report.records = [other for other in report.records if other.id != record.id]
 
     def skip(self, report: Report, record: Record, code: str, message: str) -> None:

@@ -63,7 +63,7 @@ def _value(column: Column, record: Record) -> Any:
         said = data.get(column.role)
         key = column.reads.value
         each = [one.get(key, "") for one in (said if isinstance(said, list) else [said] if said else [])]
-        return each if len(each) > 1 else "".join(each)
+        return each if len(each) > 1 and any(each) else "".join(each)
     if column.reads is Reads.PLACE:
         return _place(column.header, data.get(column.role, {}).get("code", ""))
     if column.reads is Reads.ATTENDED:

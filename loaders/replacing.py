@@ -50,7 +50,7 @@ def _one(batch: Batch, report: Report, old: Load) -> None:
         return [r for r in log.records_of(tx, [old.id]) if held.holds(r)]
 
     before: list[Record] = batch.known.store.reading(work)
-    said = {target for record in report.records for target in _states(batch, record)}
+    said = {target for record in (*report.records, *report.aside) for target in _states(batch, record)}
     left = [record for record in before if not _states(batch, record) & said]
     if not before or len(left) * 2 > len(before):
         # Less than half of it comes again: another list of the same name.

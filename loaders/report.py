@@ -122,6 +122,8 @@ class Report:
     refused: LoadError | None = None
     kept: list[Record] = field(default_factory=list)
     """Rows of an older list that this one replaces and does not repeat: they go on holding until somebody says no."""
+    aside: list[Record] = field(default_factory=list, repr=False)
+    """Rows that are understood, and wait because of whom they name."""
     waiting: dict[str, "Waiting"] = field(default_factory=dict, repr=False)
     """Rows, or cells of a matrix, that are held, by their key."""
 

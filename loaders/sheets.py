@@ -17,6 +17,8 @@ from loaders.matrix import Matrix, matrix, units
 from loaders.report import HELD, MENDED, Problem, Question, Report, Waiting
 from loaders.rows import Row
 
+_NAME, _CELL = 500, 5_000
+"""The most characters of a name, and of any cell."""
 _BETWEEN = re.compile(r"[()\[\]–—|/,:;]|\s-\s")
 
 
@@ -123,6 +125,11 @@ class _Sheet:
             self._skip("says nothing", "No dice nada en las columnas que se cargan.", number)
         elif number in self.broken:
             self._wait(key, number, said)
+        elif long := next((c for c, text in said.items() if len(text) > (_NAME if c.reads is Reads.NAME else _CELL)), None):
+            told = f"Tiene {len(said[long]):,} caracteres; el límite es {_NAME if long.reads is Reads.NAME else _CELL:,}."
+            at = report.file, self.sheet.name, number, long.header, f"{said[long][:40]}…"
+            report.problems.append(Problem("too long", *at, told, "Acórtelo."))
+            self._wait(key, number, {c: text[:_NAME] for c, text in said.items()})
         elif any(persons.refuses(h, t) for h, t in zip(self.sheet.headers, cells, strict=False)):
             self._skip("no consent", "No autoriza que se usen sus datos: no se carga nada de la fila.", number)
         elif key.count(".") == 2 and marks == [""]:
