@@ -14,7 +14,7 @@ _CHUNK = 1 << 20
 _DTD = tuple("<!DOCTYPE".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
 _XML = (".xml", ".rels", ".vml")
 _AGAIN = "Ábralo en la hoja de cálculo y guárdelo de nuevo."
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, KeyError)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, LookupError)
 """What `zipfile` raises on archives that are cut, forged, or use what it does not know."""
 
 

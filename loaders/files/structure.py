@@ -131,13 +131,14 @@ def _is_second_header(grid: Grid, top: int, under: int) -> bool:
     # A group is drawn over several columns: merged, or blank up to where the next begins.
     groups = {p for p in filled(first) if not grid.cell(top, p + 1) and grid.cell(under, p + 1)}
     names = [p for p in filled(first) if headers.is_known(first[p]) and p not in groups]
-    apart = bool(names) and not any(grid.cell(under, p) for p in names)
+    if any(grid.cell(under, p) for p in names):
+        return False
     dated = [headers.is_data(second[p]) and len(second[p]) > 3 for p in places]
-    if apart and groups and (not any(dated) or all(dated)):
+    if groups and names and (not any(dated) or all(dated)):
         return True
-    if headers.hits(second) >= 2 and not any(map(headers.is_data, second)):
-        return any(not grid.cell(under, p) for p in names) or bool(groups)
-    return apart and all(dated) and all(grid.cell(top, p) for p in places)
+    if sum(headers.is_known(second[p]) for p in places) >= 2 - bool(names) and not any(map(headers.is_data, second)):
+        return bool(names or groups)
+    return bool(names) and all(dated) and all(grid.cell(top, p) for p in places)
 
 
 def _sort(grid: Grid, block: Block, body: list[int]) -> None:

@@ -62,7 +62,7 @@ def read(name: str, content: bytes, container: Container) -> Book:
             if wanted not in parts or (container is Container.ODS and not opendocument.is_spreadsheet(opened)):
                 raise _no_workbook(name, parts)
             facts, extra = (opendocument if container is Container.ODS else ooxml).read(name, opened)
-    except (*archive.BROKEN, ExpatError, ParseError, IndexError) as error:
+    except (*archive.BROKEN, ExpatError, ParseError) as error:
         raise archive.broken(name) from error
     book = _values(name, content, {fact.name: fact for fact in facts})
     book.notes += [Noticed(code, SAID, _EXTRA[code]) for code in sorted(extra)]

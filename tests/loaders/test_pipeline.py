@@ -90,6 +90,21 @@ def test_columns_that_are_not_loaded_are_named():
     assert "987" not in str([r.data for r in told.records])
 
 
+def test_a_cell_that_nobody_can_read_holds_its_row_unless_its_column_is_not_loaded():
+    told = report("mesas", "Mesa,Tipo,Teléfono\nUna,red,#N/D\n#N/D,red,1\nDos,red,2")
+    assert (told.rows, told.stored, told.held) == (3, 2, 1)
+    assert [(p.row, p.column, p.value, p.code) for p in told.problems] == [(3, "Mesa", "#N/D", "error cell")]
+
+
+def test_what_reading_noticed_is_said_with_its_place():
+    told = report("mesas", "Mesas de la APOC\n\nMesa,Tipo\nUna,red\nTotal,1")
+    assert (told.rows, told.stored) == (1, 1)
+    assert told.notes == [
+        "mesas.csv, fila 1: La fila 1 está sobre la tabla y se toma como título.",
+        "mesas.csv, fila 5: Es una fila de totales; no se carga.",
+    ]
+
+
 def test_a_blank_in_attended_is_neither_presence_nor_absence():
     told = report("asistencias", "Reunión,Organización,Asistió\nTaller,A,sí\nTaller,B,\nTaller,C,no")
     assert (told.rows, told.stored, told.skipped) == (3, 2, 1)

@@ -58,6 +58,7 @@ CASES = {
     "ten million blank lines inside": ("a.csv", b"Mesa\n" + b"\n" * 10_000_000 + b"Una\n", "too many rows"),
     "a workbook of 50,001 rows": ("a.xlsx", sheet("".join(cells(1, n) for n in range(1, MAX_ROWS + 3))), "too many rows"),
     "a cell in the last row there is": ("a.xlsx", sheet(cells(2) + '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), "too many rows"),
+    "a cell where no spreadsheet has one": ("a.xlsx", sheet('<row r="1"><c r="ZZZ99999999"><v>1</v></c></row>'), "broken"),
     "a cell in the last column there is": ("a.xlsx", sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'), "too many columns"),
     "201 columns of a workbook": ("a.xlsx", sheet(cells(201)), "too many columns"),
     "a row of an ODS repeated a million times": ("a.ods", ods([of_cells("Mesa", numberrowsrepeated=1_000_000)]), "too many rows"),

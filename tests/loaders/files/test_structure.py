@@ -155,6 +155,13 @@ def test_two_header_rows_are_read_as_one(lines: str, headers: tuple):
     assert ("said", "two header rows", 1) in says
 
 
+def test_a_first_row_of_words_that_are_also_headers_is_a_row():
+    lines = "Organización,Organización (código),Mesa,Mesa (código),Rol\nLa Red,red,La Red,red,\nA,a,La Red,red,\n"
+    sheet, says = of(lines)
+    assert [number for number, _ in sheet.rows] == [2, 3]
+    assert says == set()
+
+
 def test_a_first_row_without_a_name_is_a_row_and_no_second_header():
     sheet, says = of("Organización,Región,Fecha de ingreso\n,Cusco,21/04/2018\nKuntur,Puno,2018\n")
     assert [number for number, _ in sheet.rows] == [2, 3]

@@ -1,7 +1,9 @@
 from collections.abc import Callable
 from datetime import date, datetime, time
+from typing import Any
 
 import pytest
+import xlwt
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
@@ -266,6 +268,31 @@ def test_an_old_workbook_says_what_was_not_looked_at():
     found = read_bytes("a.xls", content)
     assert found.sheets[0].rows == ((2, ("Kuntur", "2018-04-21")),)
     assert noticed(found) == {("said", "not reviewed", 0), ("said", "hidden sheet", 0)}
+
+
+def test_an_old_workbook_gives_its_errors_hidden_rows_and_formats():
+    def then(_: Any, sheet: Any) -> None:
+        sheet.row(3).set_cell_error(1, 42)  # the code of #N/A
+        sheet.row(2).hidden = True
+        sheet.col(2).hidden = True
+        sheet.write(1, 2, 7, xlwt.easyxf(num_format_str="000"))
+        sheet.write(2, 2, 1500.5, xlwt.easyxf(num_format_str='"S/" #,##0.00'))
+        sheet.write(3, 2, True)
+
+    rows = [["Organización", "Región", "Código"], ["Kuntur", "Cusco"], ["Wayra", "Puno"], ["Luna"]]
+    _, found, says = one("a.xls", xls(rows, then))
+    assert found == (
+        (2, ("Kuntur", "Cusco", "007")),
+        (3, ("Wayra", "Puno", "S/ 1500.5")),
+        (4, ("Luna", "#N/A", "sí")),
+    )
+    assert says == {
+        ("held", "error cell", 4),
+        ("said", "hidden rows", 3),
+        ("said", "hidden column", 0),
+        ("mended", "leading zeros", 0),
+        ("said", "not reviewed", 0),
+    }
 
 
 def test_painted_blank_rows_are_no_rows():
