@@ -45,9 +45,9 @@ def compare(one: str, other: str, region: str = "", other_region: str = "") -> V
             return Verdict(ASK, "El mismo nombre en otra región.")
         return Verdict(SAME, "El mismo nombre, escrito de otra manera." if one != other else "El mismo nombre.")
     first, second = _settled(first), _settled(second)
-    if first != second and (reason := vetoes.apart(first, second)):
-        return Verdict(DIFFERENT, reason)
     reason = _said_twice(one, other) or _nearly_equal(normal(one), normal(other)) or _alike(first, second)
+    if reason and first != second and (veto := vetoes.apart(first, second)):
+        return Verdict(DIFFERENT, veto)
     if reason and elsewhere and reason not in _STRONG:
         reason = ""
     return Verdict(ASK, reason) if reason else Verdict(DIFFERENT, "Son nombres distintos.")
@@ -256,12 +256,15 @@ def _tokens(form: str) -> set[str]:
         found |= {word[:5]} if len(word) > 5 else set()
         if len(word) >= 4:
             found |= {word[:i] + word[i + 1 :] for i in range(len(word))}
-    words = form.split()
+    return found | _initial_tokens(form.split())
+
+
+def _initial_tokens(words: list[str]) -> set[str]:
+    """By what a long name is found from its initials or syllables, and these from it."""
     told = [word for word in words if word not in SILENT]
-    if len(words) > 1:
-        found |= {"~" + "".join(w[0] for w in words), "~" + "".join(w[0] for w in told)}
-        found |= {f"~{told[i][:n]}" for i in range(len(told)) for n in (2, 3, 4)}
-        found.add("~" + words[0])
-    if words and len(words[0]) <= 10:
-        found |= {f"~{words[0]}", *(f"~{words[0][:n]}" for n in (2, 3, 4))}
+    found = set()
+    if len(told) > 1:
+        found |= {f"~{''.join(w[0] for w in words)}", f"~{''.join(w[0] for w in told)}", f"~~{told[0][:3]}"}
+    if words and len(words) <= 3 and len(words[0]) <= 8:
+        found |= {f"~{words[0]}", f"~~{words[0][:3]}"}
     return found

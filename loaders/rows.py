@@ -181,7 +181,7 @@ class Row:
             place = self._try(ends.qualifier, text, lambda: gazetteer().find({"Departamento": text}, self.context))
             return {"qualifier": gazetteer().within(place)[-1]} if place else {}
         known = self.context.of(ends.qualifier)
-        day = self._try(ends.qualifier, text, lambda: fields.date(text, known, self.context))
+        day = self._try(ends.qualifier, text, lambda: fields.meeting_day(text, known, self.context))
         return {"qualifier": day} if day else {}
 
     def _region(self, ends: Ends) -> None:

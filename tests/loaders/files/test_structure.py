@@ -44,7 +44,16 @@ def test_blank_rows_in_the_middle_are_kept_and_those_at_the_end_are_not():
 
 
 @pytest.mark.parametrize(
-    "total", ["Total,2", "TOTAL:,", "Total organizaciones,2", "Total general,35", "Subtotal,2", "Total: 2 organizaciones,", ",Total"]
+    "total",
+    [
+        "Total,2",
+        "TOTAL:,",
+        "Total organizaciones,2",
+        "Total general,35",
+        "Subtotal,2",
+        "Total: 2 organizaciones,",
+        ",Total",
+    ],
 )
 def test_a_row_of_totals_is_no_organization(total: str):
     sheet, says = of(LINES + total + "\n")
@@ -58,7 +67,16 @@ def test_an_organization_whose_name_begins_like_a_total_is_a_row(name: str):
 
 
 @pytest.mark.parametrize(
-    "note", ["Fuente: APOC", "* Datos al 2018", "Nota: faltan tres", "Elaborado por la secretaría", "(*) por confirmar", "P = presente", "______"]
+    "note",
+    [
+        "Fuente: APOC",
+        "* Datos al 2018",
+        "Nota: faltan tres",
+        "Elaborado por la secretaría",
+        "(*) por confirmar",
+        "P = presente",
+        "______",
+    ],
 )
 @pytest.mark.parametrize("gap", ["", "\n"])
 def test_a_note_under_the_table_is_kept_as_a_note(note: str, gap: str):
@@ -117,8 +135,14 @@ def test_a_column_without_a_header_is_said():
 @pytest.mark.parametrize(
     ("lines", "headers"),
     [
-        ("Organización,Ubicación,,Fecha\n,Región,Provincia,\nKuntur,Cusco,Canas,2018\n", ("Organización", "Región", "Provincia", "Fecha")),
-        ("Organización,Taller 1,Taller 2\n,21/04/2018,05/05/2018\nKuntur,X,F\n", ("Organización", "Taller 1 21/04/2018", "Taller 2 05/05/2018")),
+        (
+            "Organización,Ubicación,,Fecha\n,Región,Provincia,\nKuntur,Cusco,Canas,2018\n",
+            ("Organización", "Región", "Provincia", "Fecha"),
+        ),
+        (
+            "Organización,Taller 1,Taller 2\n,21/04/2018,05/05/2018\nKuntur,X,F\n",
+            ("Organización", "Taller 1 21/04/2018", "Taller 2 05/05/2018"),
+        ),
         ("Organización,Asistencia,\n,Taller 1,Taller 2\nKuntur,X,F\n", ("Organización", "Taller 1", "Taller 2")),
         ("Compromiso,Fecha,\n,de inicio,límite\nUno,2018,2019\n", ("Compromiso", "Fecha de inicio", "Fecha límite")),
         ("Reunión,Cusco,,Puno,\n,1,2,1,2\nUno,X,X,X,X\n", ("Reunión", "Cusco 1", "Cusco 2", "Puno 1", "Puno 2")),
