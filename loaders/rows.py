@@ -247,8 +247,12 @@ class Row:
         if named and own and told != {named}:
             held = Held("currency", f"El monto y la columna «Moneda» no dicen lo mismo ({own}).", "Deje una moneda.")
             self._hold(column.header, text, held)
-        elif named and "currency" in {p.name for p in self.table.properties()}:
-            self.data["currency"] = named
+        elif "currency" in {p.name for p in self.table.properties()} and not own:
+            if named:
+                self.data["currency"] = named
+            else:
+                told = "No dice en qué moneda está: se guarda sin moneda."
+                self.mended.append(Mended(self._header(column.header), text, str(self.data[column.key]), told))
 
     def _qualify_subject(self) -> None:
         """What tells equal names apart is said by the row itself: its department, its day."""

@@ -57,7 +57,9 @@ def test_a_commitment_keeps_words_currency_and_who_carries_it():
 
 
 def test_an_amount_without_any_currency_says_none():
-    assert "currency" not in row("compromisos", "Compromiso; Monto\nFeria; 100").data
+    told = row("compromisos", "Compromiso; Monto\nFeria; 100")
+    assert "currency" not in told.data
+    assert "moneda" in told.mended[0].message
     assert row("compromisos", "Compromiso; Monto; Moneda\nFeria; 100; USD").data["currency"] == "USD"
 
 
