@@ -227,7 +227,7 @@ class Row:
             cell = fields.read(text, column, self.context, column in self.typed)
             if column.holds and column.holds.name == "currency" and cell.value:
                 cell = Cell(next(iter(amounts.currency(text)), cell.value))
-            said.append(_public(cell))
+            said.append(_public(cell) if column.holds and column.holds.kind in (Kind.TEXT, Kind.NAMES) else cell)
             return said[-1]
 
         found = self._try(column.header, text, read)
@@ -251,8 +251,8 @@ class Row:
             if named:
                 self.data["currency"] = named
             else:
-                told = "No dice en qué moneda está: se guarda sin moneda."
-                self.mended.append(Mended(self._header(column.header), text, str(self.data[column.key]), told))
+                silent = "No dice en qué moneda está: se guarda sin moneda."
+                self.mended.append(Mended(self._header(column.header), text, str(self.data[column.key]), silent))
 
     def _qualify_subject(self) -> None:
         """What tells equal names apart is said by the row itself: its department, its day."""
@@ -267,13 +267,14 @@ class Row:
 
 
 def _public(cell: Cell) -> Cell:
-    """Free text without personal data in it."""
-    if not isinstance(cell.value, str):
-        return cell
-    text, taken = persons.stripped(cell.value)
+    """Free text, or a list of texts, without personal data in it."""
+    several_ = isinstance(cell.value, list)
+    found = [persons.stripped(text) for text in (cell.value if several_ else [cell.value or ""])]
+    taken = sorted({reason for _, reasons in found for reason in reasons})
     if not taken:
         return cell
-    return Cell(text, f"Se quitan datos personales: {', '.join(taken)}.", cell.words)
+    left = sorted(text for text, _ in found)
+    return Cell(left if several_ else left[0], f"Se quitan datos personales: {', '.join(taken)}.", cell.words)
 
 
 def _shown(value: Any) -> str:

@@ -138,3 +138,9 @@ def test_a_currency_is_known_by_its_words_and_may_not_contradict_the_amount():
     assert row("fondos", "Fondo; Monto; Moneda\nF; 100; Soles").data["currency"] == "PEN"
     assert row("fondos", "Fondo; Monto; Moneda\nF; S/ 100; PEN").data["currency"] == "PEN"
     assert row("fondos", "Fondo; Monto; Moneda\nF; US$ 100; soles").problems[0][2].code == "currency"
+
+
+def test_a_large_amount_is_no_identity_number_and_lists_are_cleaned_too():
+    assert row("compromisos", "Compromiso; Monto (S/)\nFeria; 12345678").data["amount"] == "12345678"
+    told = row("organizaciones", "Organización; Temas\nKuntur; danza | ana@gmail.com")
+    assert told.data["themes"] == ["[correo]", "danza"]
