@@ -102,7 +102,8 @@ class Row:
         header = ends.name or ends.code
         found = []
         before = len(self.problems) + len(self.questions)
-        for name, code in self._pairs(ends, header):
+        for said, code in self._pairs(ends, header):
+            name = said if ends.typed else self._clean(header, said)
             mention = {key: text for key, text in (("name", name), ("code", code)) if text}
             if mention.get("name") and not normal(mention["name"]):
                 self._hold(header, name, Held("not a name", "No tiene letras ni cifras.", "Escriba el nombre."))
@@ -114,6 +115,14 @@ class Row:
             self._hold(header, "", Held("missing", "Falta este dato y la fila no se entiende sin él.", "Complételo."))
         if found:
             self._put(ends, found)
+
+    def _clean(self, header: str, name: str) -> str:
+        """A name without an e-mail, a phone or an identity number in it."""
+        clean, taken = persons.stripped(name)
+        if taken:
+            told = f"Se quitan datos personales: {', '.join(taken)}."
+            self.mended.append(Mended(self._header(header), clean, clean, told))
+        return clean
 
     def _put(self, ends: Ends, found: list[dict[str, Any]]) -> None:
         """Under the end's role; a working group that carries a commitment under its own."""

@@ -144,3 +144,9 @@ def test_a_large_amount_is_no_identity_number_and_lists_are_cleaned_too():
     assert row("compromisos", "Compromiso; Monto (S/)\nFeria; 12345678").data["amount"] == "12345678"
     told = row("organizaciones", "Organización; Temas\nKuntur; danza | ana@gmail.com")
     assert told.data["themes"] == ["[correo]", "danza"]
+
+
+def test_a_name_keeps_no_phone():
+    told = row("compromisos", "Compromiso\nLlamar a la sede 987654321")
+    assert told.data["subject"] == {"name": "Llamar a la sede [teléfono]"}
+    assert told.mended
