@@ -12,7 +12,11 @@ from explorer.words import number
 from graph.errors import TejidoError
 
 VIEWS = Path(__file__).parent / "views"
-PAGES = {"regions.py": ("Regiones", "regiones"), "questions.py": ("Preguntas", "preguntas")}
+PAGES = {
+    "regions.py": ("Regiones", "regiones"),
+    "questions.py": ("Preguntas", "preguntas"),
+    "loading.py": ("Datos", "datos"),
+}
 
 st.set_page_config("Tejido", page_icon=str(VIEWS.parent / "static" / "tejido.png"), layout="wide")
 style.put()

@@ -24,6 +24,8 @@ LIGHT = {
     "known": "#544D45",
     "on-low": "#1F1B17",
     "on-high": "#FBF9F5",
+    "mended": "#8A5A00",
+    "mended-ground": "#FBF0D9",
 }
 DARK = {
     "paper": "#15181B",
@@ -45,6 +47,8 @@ DARK = {
     "known": "#C6BFB5",
     "on-low": "#F3EFE9",
     "on-high": "#15181B",
+    "mended": "#F0B45A",
+    "mended-ground": "#33270F",
 }
 _SHEET = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 

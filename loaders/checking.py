@@ -37,14 +37,16 @@ def reports(found: Sequence[File], known: Known, table: str, given: Mapping[str,
     """The report of each file."""
     answers = {**known.answers, **given}
     around = Around(answers, _names(found, known, table), known.alliance)
-    told = [_read(file, table, around) for file in found]
+    told = [read(file, table, around) for file in found]
     crosscheck([report for report in told if not report.refused], known, answers)
     for report in told:
         assert report.accounted, f"{report.file}: a row was lost between reading and storing"
     return told
 
 
-def _read(file: File, table: str, around: Around) -> Report:
+def read(file: File, table: str = "", around: Around | None = None) -> Report:
+    """One file by itself: rows that are understood, without asking who is meant."""
+    around = around or Around()
     report = Report(file.name, load_id(file.digest, table))
     for note in file.notes:
         at = file.name, "", note.row, note.column, note.value

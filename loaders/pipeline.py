@@ -53,6 +53,14 @@ def read(paths: Iterable[Path]) -> Iterator[File | Report]:
             yield Report(path.name, "", refused=error)
 
 
+def read_bytes(name: str, content: bytes) -> File | Report:
+    """A file that was dropped on a page."""
+    try:
+        return files.read_bytes(name, content)
+    except LoadError as error:
+        return Report(name, "", refused=error)
+
+
 def check(
     found: Iterable[File | Report], known: Known, table: str = "", given: Mapping[str, str] | None = None
 ) -> list[Report]:
@@ -90,7 +98,7 @@ def load(
     given: Mapping[str, str] | None = None,
 ) -> Iterator[Outcome]:
     """Check files together, then load each as one load. A file that is in force already changes nothing."""
-    yield from load_files(store, read(paths), table, who or _user(), say, given)
+    yield from load_files(store, read(paths), table, who, say, given)
 
 
 def load_files(
@@ -102,6 +110,7 @@ def load_files(
     given: Mapping[str, str] | None = None,
 ) -> Iterator[Outcome]:
     """Load what is read already: files, and rows entered by hand."""
+    who = who or _user()
     known = Known.read(store)
     history = {entry.id: entry for entry in log.loads(store)}
     read_, inside = _answers_in(found)

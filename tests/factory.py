@@ -10,12 +10,15 @@ from graph.claims import Node
 from graph.fold import Graph, fold
 from graph.records import Record
 from graph.snapshot import Snapshot, frames
-from loaders import files
+from graph.tables import BY_NAME
+from loaders import checking, files
+from loaders.cells import question_id
 from loaders.files import File
 from loaders.known import Known
 from loaders.pipeline import check
 from loaders.record import territory
 from loaders.report import Report
+from loaders.sheets import Around
 
 
 def file(table: str, text: str) -> File:
@@ -29,21 +32,18 @@ def report(table: str, text: str, known: Known | None = None) -> Report:
     return found
 
 
+LIMA = Around({question_id("which Lima", "value", table, ["lima"]): "15" for table in ("", *BY_NAME)})
+"""In these small networks «Lima» is the department."""
+
+
 def records(**tables: str) -> list[Record]:
-    """The records of several tables; every row must be understood."""
+    """The records of several tables, as each by itself is understood; every row must be."""
     found: list[Record] = []
     for table, text in tables.items():
-        told = report(table, text, known(found))
-        assert not told.problems, [str(problem) for problem in told.problems]
+        told = checking.read(file(table, text), around=LIMA)
+        assert not told.held, list(told.lines())
         found += told.records
     return found
-
-
-def known(found: list[Record]) -> Known:
-    """What is in force when these records are."""
-    mentions = frozenset(m for record in found for _, m in record.mentions())
-    roster = (r for r in found if r.table == "organizaciones")
-    return Known(mentions, frozenset(m for record in roster for ends, m in record.mentions() if ends.role == "subject"))
 
 
 @cache

@@ -84,7 +84,7 @@ def xls(rows: Rows = LIST, then: Callable[[Any, Any], object] = lambda book, she
     return out.getvalue()
 
 
-def cell(value: Any = "", note: str = "", **attributes: Any) -> Any:
+def cell(value: Any = "", /, note: str = "", **attributes: Any) -> Any:
     """A cell of an ODS, with the type of its value."""
     if isinstance(value, bool):
         attributes |= {"valuetype": "boolean", "booleanvalue": str(value).lower()}

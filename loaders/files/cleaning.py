@@ -17,6 +17,9 @@ _INVISIBLE = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_ODD = re.compile(r"[ÃÂâÅÄ\u00a0\u00ad]")
+"""Letters that broken accents leave behind, and the two marks that Python calls printable."""
+_LOST = re.compile("[?\ufffdÃ]")
 _LITERAL = re.compile(r'="(\d+)"')
 _ERROR = re.compile(
     r"#(N/A|N/D|¡?REF!|¡?DIV/0!|¡?VALOR!|VALUE!|¿?NOMBRE\?|NAME\?|NULL!|¡?NULO!|¡?N[UÚ]M!|SPILL!|DESBORDAMIENTO!"
@@ -43,11 +46,10 @@ _SAYS = {
 
 def cleaned(text: str) -> tuple[str, list[str]]:
     """A cell as it is read, and the codes of what was changed besides its outer blanks."""
-    if text.isascii() and text.isprintable():
-        said = text.strip()
-        if match := _LITERAL.fullmatch(said):
-            return match[1], ["literal"]
-        return said, []
+    if text.startswith('="') and (match := _LITERAL.fullmatch(text.strip())):
+        return match[1], ["literal"]
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)) and not _ODD.search(text):
+        return text.strip(), []
     changed = []
 
     def step(code: str, after: str) -> None:
@@ -88,10 +90,10 @@ def clean(grid: Grid) -> None:
 
 def unreadable(text: str) -> tuple[str, str] | None:
     """Why nobody can know what a cell says: a code and a sentence."""
-    if _ERROR.fullmatch(text):
+    if text.startswith(("#", "Err:")) and _ERROR.fullmatch(text):
         narrow = text.strip("#") == ""
         said = "se guardó con la columna muy angosta y solo tiene «#»" if narrow else "tiene un error y no un valor"
         return "error cell", f"La celda {said}."
     if len(text) > MAX_CELL:
         return "cell too long", f"La celda tiene {len(text):,} caracteres; el límite es {MAX_CELL:,}."
-    return None if text.isascii() and "?" not in text else lost(text)
+    return lost(text) if _LOST.search(text) else None

@@ -52,7 +52,8 @@ def container(name: str, content: bytes) -> Container:
             "Guárdelo como XLSX, sin macros." if macro else "Guárdelo como CSV, XLSX, XLS u ODS.",
         )
     if content.startswith(ZIP):
-        return Container.ODS if b"opendocument" in content[:120] else Container.XLSX
+        # The directory at the end of a zip names its parts in clear.
+        return Container.ODS if b"content.xml" in content and b"xl/workbook.xml" not in content else Container.XLSX
     if content.startswith(OLE):
         _check_compound(name, content)
         return Container.XLS
@@ -82,5 +83,5 @@ def _check_compound(name: str, content: bytes) -> None:
         )
     if holds("_VBA_PROJECT"):
         raise refused("macros", f"{name} tiene macros; no se lee.", "Guárdelo como XLSX, sin macros.")
-    if not (holds("Workbook") or holds("Book")):
+    if holds("WordDocument") or holds("PowerPoint Document"):
         raise refused("not a table", f"{name} no es una hoja de cálculo: es un documento de Office.", _AS)

@@ -20,6 +20,8 @@ pagina web|web|redes sociales|institucion|entidad|organizaciones|colectivos|agru
 """Headers of sign-in sheets and forms that no template loads, but that tell a header row from a row of data."""
 _DATA = re.compile(r"[\W\d]*\d[\W\d]*")
 _LONGEST = 80
+_LOOKED_AT = 100
+"""The header is among so many rows that hold something."""
 
 
 @cache
@@ -61,8 +63,13 @@ def filled(cells: Sequence[str]) -> list[int]:
 
 def is_strong(cells: Sequence[str]) -> bool:
     """A row that is a header wherever it stands: two known headers or more, and more than half of its cells."""
-    found = hits(cells)
-    return found >= 2 and 2 * found > len(filled(cells))
+    own = [cell for cell in cells if cell]
+    strange = 0
+    for cell in own:
+        strange += not is_known(cell)
+        if 2 * strange >= len(own):
+            return False
+    return 2 * hits(own) > len(own) > 1
 
 
 def first(rows: Sequence[Sequence[str]]) -> int:
@@ -72,6 +79,7 @@ def first(rows: Sequence[Sequence[str]]) -> int:
     follows (a matrix of meetings, a list of one column); else the first row that is as wide as
     what follows and holds no numbers; else the first.
     """
+    rows = rows[:_LOOKED_AT]
     reach = [max(filled(row), default=-1) for row in rows]
     widest = list(reach)
     for place, (row, under) in enumerate(pairwise(rows)):
@@ -84,7 +92,7 @@ def first(rows: Sequence[Sequence[str]]) -> int:
     strong = next((place for place, row in enumerate(rows) if is_strong(row)), None)
     if strong is not None:
         return strong
-    wide = [place for place in range(min(len(rows), 60)) if reach[place] == widest[place]]
+    wide = [place for place in range(len(rows)) if reach[place] == widest[place]]
     weak = [place for place in wide if hits(rows[place])]
     if weak:
         return max(weak, key=lambda place: (_supported(rows, place), hits(rows[place]), -place))
@@ -95,5 +103,5 @@ def first(rows: Sequence[Sequence[str]]) -> int:
 def _supported(rows: Sequence[Sequence[str]], place: int) -> float:
     """The share of a row's cells that have something under them."""
     own = filled(rows[place])
-    under = {column for row in rows[place + 1 : place + 60] for column in filled(row)}
+    under = {column for row in rows[place + 1 :] for column in filled(row)}
     return sum(column in under for column in own) / len(own)

@@ -33,8 +33,8 @@ def check_size(name: str, size: int) -> None:
         raise refused("empty", f"{name} está vacío: no tiene ni un carácter.", "Revise que se guardó bien.")
 
 
-def check_rows(where: str, rows: int) -> None:
-    if rows > MAX_ROWS:
+def check_rows(where: str, rows: int, most: int = MAX_ROWS) -> None:
+    if rows > most:
         raise refused(
             "too many rows",
             f"{where} tiene más de {MAX_ROWS:,} filas, que es el límite.",

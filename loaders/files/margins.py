@@ -10,6 +10,7 @@ _TOTAL = re.compile(
     r"(sub ?|gran )?total(es)?( general| de .*| organizaciones| asistentes| participantes| presentes| parcial)?"
     r"|suma|sumatoria|promedio|cantidad total"
 )
+_MAYBE = re.compile(r"total|suma|promedio", re.IGNORECASE)
 _NOTE = re.compile(
     r"\(?\*|[-–—_]{3,}|(nota|notas|fuente|fuentes|leyenda|elaboraci[oó]n|elaborado|observaci[oó]n|observaciones|"
     r"actualizado|[uú]ltima actualizaci[oó]n|fecha de (corte|actualizaci[oó]n)|registrad[oa] por|revisado|responsable|"
@@ -21,7 +22,9 @@ _NOTE = re.compile(
 def is_total(cells: Sequence[str]) -> bool:
     """A row that counts the others: it says so, and holds nothing else but numbers."""
     places = filled(cells)
-    if not places or not _TOTAL.fullmatch(normal(cells[places[0]])):
+    if not places or not _MAYBE.search(cells[places[0]]):
+        return False
+    if not _TOTAL.fullmatch(normal(cells[places[0]])):
         # The sum may be labelled in the cell itself: «Total: 12».
         return len(places) == 1 and bool(
             re.fullmatch(r"(sub)?total\w*( \w+){0,3} \d+( \w+)?", normal(cells[places[0]]))
@@ -37,4 +40,5 @@ def is_note(cells: Sequence[str]) -> bool:
 
 def same(cells: Sequence[str], header: Sequence[str]) -> bool:
     """The header, printed again on the next page."""
-    return [normal(c) for c in cells if c] == [normal(c) for c in header if c] and any(cells)
+    own, other = [c for c in cells if c], [c for c in header if c]
+    return len(own) == len(other) and all(normal(a) == normal(b) for a, b in zip(own, other, strict=True))

@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from loaders.files import formats
 from loaders.files.formats import Format
-from loaders.files.limits import check_extent, check_rows
+from loaders.files.limits import MAX_LAST_ROW, check_extent, check_rows
 
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
@@ -181,6 +181,9 @@ class _Cells:
         tag = local(tag)
         if tag == "c":
             reference = _REF.fullmatch(attributes.get("r", ""))
+            if "r" in attributes and not reference:
+                # Where two readers could differ on where a cell stands, the limits would be those of the other.
+                raise ValueError(attributes["r"])
             self.column = place(reference[1]) if reference else self.column + 1
             self.row = int(reference[2]) if reference else self.row
             self.kind, self.style = attributes.get("t", "n"), attributes.get("s", "0")
@@ -238,5 +241,5 @@ class _Cells:
         if self.row != self.last_filled:
             self.last_filled = self.row
             facts.rows += 1
-            check_rows(self.where, facts.rows)
+            check_rows(self.where, facts.rows, MAX_LAST_ROW)
         check_extent(self.where, self.row, self.column)

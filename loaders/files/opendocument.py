@@ -5,10 +5,14 @@ import zipfile
 from xml.parsers import expat
 
 from loaders.files.formats import Format
-from loaders.files.limits import check_extent, check_rows
+from loaders.files.limits import MAX_LAST_ROW, check_extent, check_rows
 from loaders.files.ooxml import Facts, area, local
 
 _ERROR = re.compile(r"#\S+[!?]?|Err:\d{3}")
+
+
+def is_spreadsheet(archive: zipfile.ZipFile) -> bool:
+    return "mimetype" not in archive.namelist() or b"spreadsheet" in archive.read("mimetype")
 
 
 def is_encrypted(archive: zipfile.ZipFile) -> bool:
@@ -29,6 +33,14 @@ def read(name: str, archive: zipfile.ZipFile) -> tuple[list[Facts], set[str]]:
     extra |= {"external links"} if reader.external else set()
     extra |= {"charts"} if any(re.match(r"Object \d+/", part) for part in archive.namelist()) else set()
     return [facts for facts in reader.found if not facts.name.startswith("'file:")], extra
+
+
+def _times(said: dict[str, str], what: str) -> int:
+    """How often a cell or row repeats; ValueError beyond what a spreadsheet can hold."""
+    times = int(said.get(f"number-{what}-repeated", "1"))
+    if not 1 <= times <= (1 << 20 if what == "rows" else 1 << 14):
+        raise ValueError(times)
+    return times
 
 
 class _Tables:
@@ -60,12 +72,12 @@ class _Tables:
             self.found.append(Facts(said.get("name", "")))
             self.row = self.columns = 0
         elif tag == "table-column":
-            times = int(said.get("number-columns-repeated", "1"))
+            times = _times(said, "columns")
             if said.get("visibility") in ("collapse", "filter"):
                 self.found[-1].hidden_columns.update(range(self.columns, min(self.columns + times, 1_000)))
             self.columns += times
         elif tag == "table-row":
-            self.rows = int(said.get("number-rows-repeated", "1"))
+            self.rows = _times(said, "rows")
             self.column, self.row_filled = 0, False
             self.collapsed = said.get("visibility") in ("collapse", "filter")
         elif tag in ("table-cell", "covered-table-cell"):
@@ -96,14 +108,14 @@ class _Tables:
             if self.row_filled:
                 facts = self.found[-1]
                 facts.rows += self.rows
-                check_rows(f"{self.name}, hoja {facts.name}", facts.rows)
+                check_rows(f"{self.name}, hoja {facts.name}", facts.rows, MAX_LAST_ROW)
                 check_extent(f"{self.name}, hoja {facts.name}", self.row + self.rows, 0)
                 if self.collapsed:
                     facts.hidden_rows.update(range(self.row + 1, self.row + self.rows + 1))
             self.row += self.rows
 
     def _cell(self, said: dict[str, str]) -> None:
-        facts, times = self.found[-1], int(said.get("number-columns-repeated", "1"))
+        facts, times = self.found[-1], _times(said, "columns")
         at = (self.row + 1, self.column)
         filled = bool(said.get("value-type") or self.shown.strip() or said.get("formula"))
         if filled and not said["covered"]:

@@ -1,7 +1,7 @@
 """A file to text tables: what it is, whether it is within the limits, what it holds, what was noticed."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from graph.errors import LoadError, reason
@@ -52,14 +52,14 @@ def _renamed(name: str, kind: Container) -> list[Noticed]:
     return [Noticed("container", MENDED, message)]
 
 
-def _understood(name: str, grids: Iterable[Grid]) -> tuple[list[Sheet], list[Cover]]:
+def _understood(name: str, grids: Sequence[Grid]) -> tuple[list[Sheet], list[Cover]]:
     sheets: list[Sheet] = []
     covers: list[Cover] = []
     for grid in grids:
         cleaning.clean(grid)
-        found = tables.sheets(grid)
+        found = tables.sheets(grid, alone=len(grids) == 1)
         sheets += found
         if not found and grid.rows:
             covers.append(structure.cover(grid))
-    check_rows(name, sum(len(sheet.rows) for sheet in sheets) if sheets else 0)
+    check_rows(name, sum(any(cells) for sheet in sheets for _, cells in sheet.rows))
     return sheets, covers

@@ -8,6 +8,8 @@ from loaders.files.headers import filled
 from loaders.files.shapes import Cover, Grid, refused
 
 MAX_TABLES = 50
+_MAX_TITLE = 5
+"""Lines of a title between two tables."""
 _TABULAR = 3
 """So many rows of so many cells make a table, though no template knows their header."""
 
@@ -30,8 +32,11 @@ class Block:
     """Set where two tables stand side by side: the columns that are this one's."""
 
 
-def blocks(grid: Grid) -> list[Block]:
-    """The tables of a grid, from top to bottom. None where it holds no table, only text."""
+def blocks(grid: Grid, alone: bool) -> list[Block]:
+    """The tables of a grid, from top to bottom. None where it holds no table, only text.
+
+    `alone`: the file has no other sheet, so that what it holds must be its table.
+    """
     numbers = sorted(grid.rows)
     found: list[Block] = []
     while numbers:
@@ -43,7 +48,7 @@ def blocks(grid: Grid) -> list[Block]:
                 f"La hoja {grid.name} parece tener más de {MAX_TABLES} tablas.",
                 "Ponga cada tabla en su hoja, con un solo encabezado.",
             )
-    return found if _is_table(grid, found) else []
+    return found if alone or _is_table(grid, found) else []
 
 
 def cover(grid: Grid) -> Cover:
@@ -59,8 +64,8 @@ def text(grid: Grid, numbers: Sequence[int]) -> str:
 def _is_table(grid: Grid, found: list[Block]) -> bool:
     rows = list(grid.rows.values())
     heads = [grid.rows[n] for block in found for n in block.header]
-    if grid.widths or any(map(headers.is_strong, heads)):
-        return bool(found)
+    if any(map(headers.is_strong, heads)):
+        return True
     if sum(len(filled(row)) >= _TABULAR for row in rows) >= 2:
         return True
     # Two columns at most: a list, or what a cover says of a meeting, or a legend.
@@ -84,11 +89,8 @@ def _next(grid: Grid, numbers: list[int]) -> tuple[Block, list[int]]:
     end = next((i for i in range(len(after)) if _starts_table(grid, block, after, i)), len(after))
     body, rest = after[:end], after[end:]
     if rest:
-        # Single cells between a blank row and the next header are the title of the next table.
-        while (
-            body and len(filled(grid.rows[body[-1]])) == 1 and body[-1] == rest[0] - 1 and _after_gap(grid, body, rest)
-        ):
-            rest.insert(0, body.pop())
+        cut = len(body) - _title_lines(grid, body, rest[0])
+        body, rest = body[:cut], body[cut:] + rest
     _sort(grid, block, body)
     return block, rest
 
@@ -103,23 +105,21 @@ def _header(grid: Grid, numbers: list[int]) -> int:
 
 def _starts_table(grid: Grid, block: Block, after: list[int], i: int) -> bool:
     """A strong header after a blank row, or after a title that comes after one, other than this table's."""
-    row = grid.rows[after[i]]
-    if not headers.is_strong(row) or margins.same(row, grid.rows[block.header[-1]]):
+    place = i - _title_lines(grid, after[max(0, i - _MAX_TITLE - 1) : i], after[i]) if i else 0
+    if after[place] == (after[place - 1] if place else block.header[-1]) + 1:
         return False
-    while i > 0 and after[i] == after[i - 1] + 1 and len(filled(grid.rows[after[i - 1]])) == 1:
-        i -= 1
-    previous = after[i - 1] if i else block.header[-1]
-    return after[i] > previous + 1
+    row = grid.rows[after[i]]
+    return headers.is_strong(row) and not margins.same(row, grid.rows[block.header[-1]])
 
 
-def _after_gap(grid: Grid, body: list[int], rest: list[int]) -> bool:
-    """Whether only single cells stand between the last blank row and the next header."""
-    place = len(body) - 1
-    while place > 0 and body[place] == body[place - 1] + 1:
-        place -= 1
-        if len(filled(grid.rows[body[place]])) > 1:
-            return False
-    return True
+def _title_lines(grid: Grid, body: list[int], header: int) -> int:
+    """How many single cells stand right above a header, with a blank row above them."""
+    for lines, number in enumerate(reversed(body)):
+        if number != header - lines - 1:
+            return lines
+        if lines == _MAX_TITLE or len(filled(grid.rows[number])) > 1:
+            return 0
+    return 0
 
 
 def _is_second_header(grid: Grid, top: int, under: int) -> bool:
@@ -135,7 +135,7 @@ def _is_second_header(grid: Grid, top: int, under: int) -> bool:
     dated = [headers.is_data(second[p]) and len(second[p]) > 3 for p in places]
     if apart and groups and (not any(dated) or all(dated)):
         return True
-    if sum(headers.is_known(second[p]) for p in places) >= 2 and not any(map(headers.is_data, second)):
+    if headers.hits(second) >= 2 and not any(map(headers.is_data, second)):
         return any(not grid.cell(under, p) for p in names) or bool(groups)
     return apart and all(dated) and all(grid.cell(top, p) for p in places)
 

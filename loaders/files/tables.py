@@ -12,10 +12,10 @@ from loaders.files.shapes import MENDED, SAID, Grid, Noticed, Sheet, counted, le
 from loaders.files.structure import Block
 
 
-def sheets(grid: Grid) -> list[Sheet]:
-    """The tables of a grid; none where it holds only text."""
+def sheets(grid: Grid, alone: bool = True) -> list[Sheet]:
+    """The tables of a grid; none where it holds only text, and is not alone in its file."""
     _spread_merged(grid)
-    blocks = [part for block in structure.blocks(grid) for part in _side_by_side(grid, block)]
+    blocks = [part for block in structure.blocks(grid, alone) for part in _side_by_side(grid, block)]
     found = [_sheet(grid, block) for block in blocks]
     if len(found) > 1:
         where = listed(block.header[0] for block in blocks)

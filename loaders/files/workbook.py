@@ -9,7 +9,8 @@ from xml.parsers.expat import ExpatError
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from loaders.files import archive, formats, ooxml, opendocument
+from graph.errors import LoadError
+from loaders.files import archive, biff, formats, ooxml, opendocument
 from loaders.files.containers import Container
 from loaders.files.limits import MAX_ROWS, check_extent
 from loaders.files.ooxml import Facts
@@ -22,6 +23,9 @@ _EXTRA = {
 }
 _ERROR = "La celda tiene un error de la hoja de cálculo y no un valor."
 _UNSTORED = "La celda tiene una fórmula sin valor guardado: nadie la ha calculado. Abra el libro, guárdelo y cárguelo."
+_NOT_REVIEWED = (
+    "No revisado: en un XLS no se mira si hay fórmulas, comentarios, imágenes o colores. Para eso guárdelo como XLSX."
+)
 
 
 @dataclass
@@ -31,23 +35,31 @@ class Book:
     grids: list[Grid] = field(default_factory=list)
     notes: list[Noticed] = field(default_factory=list)
 
+    def add(self, name: str, visible: bool, plain: bool, rows: list[list[Any]], facts: Facts) -> None:
+        """One sheet more: its grid, or what is said of it. `plain` sheets are neither charts nor macros."""
+        if not visible:
+            self.notes.append(Noticed("hidden sheet", SAID, f"La hoja «{name}» está oculta; no se carga."))
+        elif not plain:
+            self.notes.append(Noticed("chart sheet", SAID, f"La hoja «{name}» es un gráfico; no se carga."))
+        else:
+            grid = _grid(name, rows, facts)
+            if not grid.rows and facts.pivots:
+                message = f"La hoja «{name}» solo tiene una tabla dinámica; no se carga."
+                self.notes.append(Noticed("pivot", SAID, message))
+            self.grids.append(grid)
+
 
 def read(name: str, content: bytes, container: Container) -> Book:
     """The visible sheets of a workbook. Refuses what is encrypted, has macros, is broken or beyond the limits."""
     if container is Container.XLS:
-        book = _values(name, content, None)
-        message = (
-            "En un XLS no se ha revisado si hay filas o columnas ocultas, fórmulas, errores, comentarios o colores."
-        )
-        book.notes.append(Noticed("not reviewed", SAID, f"{message} Guárdelo como XLSX para que se revise."))
-        return book
+        return _old(name, content)
     try:
         with archive.opened(name, content) as opened:
             parts = set(opened.namelist())
             if container is Container.ODS and opendocument.is_encrypted(opened):
                 raise refused("encrypted", f"{name} tiene contraseña y no se puede leer.", "Quítele la contraseña.")
             wanted = "content.xml" if container is Container.ODS else "xl/workbook.xml"
-            if wanted not in parts:
+            if wanted not in parts or (container is Container.ODS and not opendocument.is_spreadsheet(opened)):
                 raise _no_workbook(name, parts)
             facts, extra = (opendocument if container is Container.ODS else ooxml).read(name, opened)
     except (*archive.BROKEN, ExpatError, ParseError, IndexError) as error:
@@ -57,8 +69,26 @@ def read(name: str, content: bytes, container: Container) -> Book:
     return book
 
 
+def _old(name: str, content: bytes) -> Book:
+    book = Book()
+    try:
+        for sheet in biff.read(name, content):
+            book.add(sheet.facts.name, sheet.visible, True, sheet.rows, sheet.facts)
+    except LoadError:
+        raise
+    except Exception as error:  # on broken workbooks the reader raises whatever it trips over
+        raise _unreadable(name, error) from error
+    book.notes.append(Noticed("not reviewed", SAID, _NOT_REVIEWED))
+    return book
+
+
 def _no_workbook(name: str, parts: set[str]) -> Exception:
-    kinds = {"word/": "un documento de Word", "ppt/": "una presentación", "xl/workbook.bin": "un libro XLSB"}
+    kinds = {
+        "content.xml": "un documento de LibreOffice",
+        "word/": "un documento de Word",
+        "ppt/": "una presentación",
+        "xl/workbook.bin": "un libro XLSB",
+    }
     what = next(
         (said for part, said in kinds.items() if any(p.startswith(part) for p in parts)), "otro archivo comprimido"
     )
@@ -67,30 +97,19 @@ def _no_workbook(name: str, parts: set[str]) -> Exception:
     )
 
 
-def _values(name: str, content: bytes, facts: dict[str, Facts] | None) -> Book:
+def _values(name: str, content: bytes, facts: dict[str, Facts]) -> Book:
     book = Book()
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as opened:
             for nth, sheet in enumerate(opened.sheets_metadata):
-                if sheet.visible is not SheetVisibleEnum.Visible:
-                    message = f"La hoja «{sheet.name}» está oculta; no se carga."
-                    book.notes.append(Noticed("hidden sheet", SAID, message))
-                elif sheet.typ is not SheetTypeEnum.WorkSheet:
-                    message = f"La hoja «{sheet.name}» es un gráfico o una macro; no se carga."
-                    book.notes.append(Noticed("chart sheet", SAID, message))
-                else:
+                visible, plain = sheet.visible is SheetVisibleEnum.Visible, sheet.typ is SheetTypeEnum.WorkSheet
+                rows: list[list[Any]] = []
+                if visible and plain:
                     found = opened.get_sheet_by_index(nth)
-                    where = f"{name}, hoja {sheet.name}"
                     if found.end is not None:
-                        check_extent(where, found.end[0] + 1, found.end[1])
+                        check_extent(f"{name}, hoja {sheet.name}", found.end[0] + 1, found.end[1])
                     rows = found.to_python(skip_empty_area=False)
-                    grid = _grid(sheet.name, rows, (facts or {}).get(sheet.name, Facts()))
-                    if facts is None:
-                        grid.merged = [(a + 1, b, c + 1, d) for (a, b), (c, d) in found.merged_cell_ranges or []]
-                    if not grid.rows and any(note.code == "pivot" for note in grid.notes):
-                        message = f"La hoja «{sheet.name}» solo tiene una tabla dinámica; no se carga."
-                        book.notes.append(Noticed("pivot", SAID, message))
-                    book.grids.append(grid)
+                book.add(sheet.name, visible, plain, rows, facts.get(sheet.name, Facts()))
     except BaseException as error:
         # The reader is native code: on some broken workbooks it ends in a panic, which is no Exception.
         if type(error).__name__ == "PanicException" or isinstance(error, (CalamineError, OSError, ValueError)):
