@@ -1,5 +1,10 @@
 """The words in names of bodies: which say nothing, which say what kind it is, which exclude each other."""
 
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
 from graph.names import BODY_TYPES
 
 
@@ -82,3 +87,13 @@ GENERIC = (
 """Words that many bodies share: they tell none from another."""
 ADDED = GENERIC | words("internacional comuna oficial amigos sociedad cooperativa empresa centro")
 """Words that a longer name may add and still be the same."""
+_KNOWN = sorted(word for word in GENERIC | INSTITUTIONS | OF_OTHERS if len(word) >= 6)
+
+
+@lru_cache(maxsize=65_536)
+def settled(word: str) -> str:
+    """A common word with one letter wrong as it should be: «culutral»."""
+    if len(word) < 6 or word in GENERIC or word in INSTITUTIONS or word in OF_OTHERS:
+        return word
+    found = process.extractOne(word, _KNOWN, scorer=DamerauLevenshtein.distance, score_cutoff=1)
+    return found[0] if found else word

@@ -102,6 +102,26 @@ def fold(text: str) -> str:
     return " ".join(re.sub("[–—‒−]", "-", plain).split())
 
 
+_UNITS = (
+    "cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete"
+    " dieciocho diecinueve veinte veintiun veintidos veintitres veinticuatro veinticinco veintiseis veintisiete"
+    " veintiocho veintinueve treinta"
+)
+_NUMBERS = {word: place for place, word in enumerate(_UNITS.split())} | {"uno": 1, "veintiuno": 21}
+_NUMBER = re.compile(rf"\b(dos mil )?({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b(?: y (uno?)\b)?")
+
+
+def _in_figures(plain: str) -> str:
+    """Numbers in words as minutes write them: «veintiuno de abril de dos mil dieciocho»."""
+
+    def figures(match: re.Match[str]) -> str:
+        thirty = match[2] == "treinta" and match[3]
+        number = _NUMBERS[match[2]] + (1 if thirty else 0) + (2000 if match[1] else 0)
+        return str(number) + ("" if thirty or not match[3] else f" y {match[3]}")
+
+    return re.sub(r"\bdos mil\b(?=$|[\s.,;)])", "2000", _NUMBER.sub(figures, plain))
+
+
 def read(text: str, hints: Hints = Hints()) -> Cell:
     """A date in canonical form, None where the text says that there is none. Raises Held, Ambiguous."""
     said = text.strip()
@@ -121,6 +141,7 @@ def read(text: str, hints: Hints = Hints()) -> Cell:
 
 
 def _in_words(said: str, plain: str, hints: Hints) -> Cell:
+    plain = _in_figures(plain)
     timeless = _TIME.sub("", plain)
     weekdays = _WEEKDAY.findall(timeless)
     bare = " ".join(_WEEKDAY.sub(" ", timeless).split()).strip(" .;,-")

@@ -3,8 +3,10 @@
 import re
 from typing import Any
 
+from graph import dates as canonical
 from graph.columns import Column, Reads
 from graph.model import Kind, Property
+from graph.nodes import MEETING
 from loaders import amounts, dates, marks, terms
 from loaders.amounts import CURRENCIES
 from loaders.cells import Asked, Cell, Held, Option
@@ -12,6 +14,7 @@ from loaders.context import ColumnContext, Context
 
 UNKNOWN = marks.UNKNOWN
 _NOTHING = Context()
+_DAYS = (MEETING.property("start"), MEETING.property("end"))
 
 
 def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = False) -> Cell:
@@ -35,7 +38,8 @@ def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = F
         return Cell(None)
     known = context.of(column.header)
     if prop.kind is Kind.DATE:
-        return date(said, known, context)
+        read_date = meeting_day if prop in _DAYS else date
+        return read_date(said, known, context)
     if prop.kind is Kind.AMOUNT:
         return _amount(said, known, context, typed)
     return _plain(said, prop)
@@ -71,18 +75,31 @@ def date(said: str, known: ColumnContext, context: Context) -> Cell:
     """A date, by the order of its column, else of the title or the weekday, else as was answered."""
     if known.serials and (day := dates.serial(said)):
         return Cell(day, f"{said} es el número con que una hoja de cálculo guarda esa fecha.")
-    hints = dates.Hints(known.order, context.years, context.months)
     try:
-        return dates.read(said, hints)
+        return dates.read(said, dates.Hints(known.order, context.years, context.months))
     except dates.Ambiguous:
         order = context.ask(
             "day or month",
             "column",
-            [known.header, *known.doubtful] if known.doubtful else [known.header, said],
+            [known.header, *(known.doubtful or (said,))],
             f"En la columna «{known.header}» no se sabe cuál es el día y cuál el mes.",
             _orders(said),
         )
         return dates.read(said, dates.Hints(order, context.years, context.months))
+
+
+def meeting_day(said: str, known: ColumnContext, context: Context) -> Cell:
+    """The date of a meeting; one of another year than the title says is asked, once for the column."""
+    cell = date(said, known, context)
+    if cell.value and context.years and canonical.is_date(cell.value):
+        first, last = canonical.years(cell.value)
+        if last < context.years[0] or first > context.years[-1]:
+            told = f"El título dice {context.title.strip()} y hay fechas de otro año."
+            options = (Option("fecha", "Vale la fecha de la celda"), Option("titulo", "La fecha está mal: se retiene"))
+            answer = context.ask("year of the title", "column", [known.header, context.title], told, options)
+            if answer == "titulo":
+                raise Held("year of the title", "No es del año del título.", "Corrija la fecha o el título.")
+    return cell
 
 
 def _orders(said: str) -> list[Option]:
@@ -104,7 +121,7 @@ def _amount(said: str, known: ColumnContext, context: Context, typed: bool) -> C
         answer = context.ask(
             "decimal sign",
             "column",
-            [known.header, *known.doubtful] if known.doubtful else [known.header, said],
+            [known.header, *(known.doubtful or (said,))],
             f"En la columna «{known.header}» no se sabe si el signo separa los miles o los céntimos.",
             sorted(options, key=lambda option: option.id),
         )

@@ -16,7 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from graph.keys import normal
 from graph.names import merging
 from loaders import vetoes
-from loaders.body_words import ADDED, GENERIC, SILENT
+from loaders.body_words import ADDED, GENERIC, SILENT, settled
 from loaders.sounds import key
 
 SAME, ASK, DIFFERENT = "same", "ask", "different"
@@ -44,9 +44,10 @@ def compare(one: str, other: str, region: str = "", other_region: str = "") -> V
         if elsewhere:
             return Verdict(ASK, "El mismo nombre en otra región.")
         return Verdict(SAME, "El mismo nombre, escrito de otra manera." if one != other else "El mismo nombre.")
-    if reason := vetoes.apart(first, second):
-        return Verdict(DIFFERENT, reason)
-    reason = _said_twice(one, other) or _alike(first, second)
+    first, second = _settled(first), _settled(second)
+    reason = _said_twice(one, other) or _nearly_equal(normal(one), normal(other)) or _alike(first, second)
+    if reason and first != second and (veto := vetoes.apart(first, second)):
+        return Verdict(DIFFERENT, veto)
     if reason and elsewhere and reason not in _STRONG:
         reason = ""
     return Verdict(ASK, reason) if reason else Verdict(DIFFERENT, "Son nombres distintos.")
@@ -55,6 +56,18 @@ def compare(one: str, other: str, region: str = "", other_region: str = "") -> V
 _SOUND = "Suenan igual y se escriben distinto."
 _WORDS = "Las mismas palabras, de otra manera."
 _STRONG = {_SOUND, _WORDS}
+
+
+def _settled(form: str) -> str:
+    return " ".join(map(settled, form.split()))
+
+
+def _nearly_equal(one: str, other: str) -> str:
+    """The same letters but for one or two, spaces aside: «ParDiez»."""
+    first, second = one.replace(" ", ""), other.replace(" ", "")
+    if first == second or (min(len(first), len(second)) >= 8 and fuzz.ratio(first, second) >= 92):
+        return "Se parecen mucho."
+    return ""
 
 
 def _said_twice(one: str, other: str) -> str:
@@ -213,14 +226,14 @@ class Names:
         self.known = list(known)
         self._index: dict[str, list[int]] = defaultdict(list)
         for place, (name, _, _) in enumerate(self.known):
-            for token in _tokens(merging(name), deletions=True):
+            for token in _tokens(_settled(merging(name))):
                 self._index[token].append(place)
 
     def near(self, name: str, region: str = "", limit: int = 8) -> list[Near]:
         """The known names that are the same or to be asked, the same first, then the most alike."""
         form = merging(name)
         places: set[int] = set()
-        for token in _tokens(form, deletions=True):
+        for token in _tokens(_settled(form)):
             found = self._index.get(token, [])
             if len(found) <= _COMMON or token.startswith("="):
                 places.update(found)
@@ -233,22 +246,25 @@ class Names:
         return kept[:limit]
 
 
-def _tokens(form: str, deletions: bool) -> set[str]:
+def _tokens(form: str) -> set[str]:
     """What a name is found by: its form, its words by sound and with a letter less, its initials."""
     core = _core(form)
     keys = [key(word) for word in core]
-    found = {f"={form}", f"+{''.join(sorted(keys))}", "+" + "".join(keys)}
+    found = {f"={form}", f"+{''.join(sorted(keys))}", "+" + "".join(keys), "*" + form.replace(" ", "")[:8]}
     for word in keys:
         found.add(word)
         found |= {word[:5]} if len(word) > 5 else set()
-        if deletions and len(word) >= 4:
+        if len(word) >= 4:
             found |= {word[:i] + word[i + 1 :] for i in range(len(word))}
-    words = form.split()
+    return found | _initial_tokens(form.split())
+
+
+def _initial_tokens(words: list[str]) -> set[str]:
+    """By what a long name is found from its initials or syllables, and these from it."""
     told = [word for word in words if word not in SILENT]
-    if len(words) > 1:
-        found |= {"~" + "".join(w[0] for w in words), "~" + "".join(w[0] for w in told)}
-        found |= {f"~{told[i][:n]}" for i in range(len(told)) for n in (2, 3, 4)}
-        found.add("~" + words[0])
-    if words and len(words[0]) <= 10:
-        found |= {f"~{words[0]}", *(f"~{words[0][:n]}" for n in (2, 3, 4))}
+    found = set()
+    if len(told) > 1:
+        found |= {f"~{''.join(w[0] for w in words)}", f"~{''.join(w[0] for w in told)}", f"~~{told[0][:3]}"}
+    if words and len(words) <= 3 and len(words[0]) <= 8:
+        found |= {f"~{words[0]}", f"~~{words[0][:3]}"}
     return found

@@ -102,7 +102,8 @@ class Row:
         header = ends.name or ends.code
         found = []
         before = len(self.problems) + len(self.questions)
-        for name, code in self._pairs(ends, header):
+        for said, code in self._pairs(ends, header):
+            name = said if ends.typed else self._clean(header, said)
             mention = {key: text for key, text in (("name", name), ("code", code)) if text}
             if mention.get("name") and not normal(mention["name"]):
                 self._hold(header, name, Held("not a name", "No tiene letras ni cifras.", "Escriba el nombre."))
@@ -114,6 +115,14 @@ class Row:
             self._hold(header, "", Held("missing", "Falta este dato y la fila no se entiende sin él.", "Complételo."))
         if found:
             self._put(ends, found)
+
+    def _clean(self, header: str, name: str) -> str:
+        """A name without an e-mail, a phone or an identity number in it."""
+        clean, taken = persons.stripped(name)
+        if taken:
+            told = f"Se quitan datos personales: {', '.join(taken)}."
+            self.mended.append(Mended(self._header(header), clean, clean, told))
+        return clean
 
     def _put(self, ends: Ends, found: list[dict[str, Any]]) -> None:
         """Under the end's role; a working group that carries a commitment under its own."""
@@ -181,7 +190,7 @@ class Row:
             place = self._try(ends.qualifier, text, lambda: gazetteer().find({"Departamento": text}, self.context))
             return {"qualifier": gazetteer().within(place)[-1]} if place else {}
         known = self.context.of(ends.qualifier)
-        day = self._try(ends.qualifier, text, lambda: fields.date(text, known, self.context))
+        day = self._try(ends.qualifier, text, lambda: fields.meeting_day(text, known, self.context))
         return {"qualifier": day} if day else {}
 
     def _region(self, ends: Ends) -> None:
@@ -227,7 +236,7 @@ class Row:
             cell = fields.read(text, column, self.context, column in self.typed)
             if column.holds and column.holds.name == "currency" and cell.value:
                 cell = Cell(next(iter(amounts.currency(text)), cell.value))
-            said.append(_public(cell))
+            said.append(_public(cell) if column.holds and column.holds.kind in (Kind.TEXT, Kind.NAMES) else cell)
             return said[-1]
 
         found = self._try(column.header, text, read)
@@ -247,8 +256,12 @@ class Row:
         if named and own and told != {named}:
             held = Held("currency", f"El monto y la columna «Moneda» no dicen lo mismo ({own}).", "Deje una moneda.")
             self._hold(column.header, text, held)
-        elif named and "currency" in {p.name for p in self.table.properties()}:
-            self.data["currency"] = named
+        elif "currency" in {p.name for p in self.table.properties()} and not own:
+            if named:
+                self.data["currency"] = named
+            else:
+                silent = "No dice en qué moneda está: se guarda sin moneda."
+                self.mended.append(Mended(self._header(column.header), text, str(self.data[column.key]), silent))
 
     def _qualify_subject(self) -> None:
         """What tells equal names apart is said by the row itself: its department, its day."""
@@ -263,13 +276,14 @@ class Row:
 
 
 def _public(cell: Cell) -> Cell:
-    """Free text without personal data in it."""
-    if not isinstance(cell.value, str):
-        return cell
-    text, taken = persons.stripped(cell.value)
+    """Free text, or a list of texts, without personal data in it."""
+    several_ = isinstance(cell.value, list)
+    found = [persons.stripped(text) for text in (cell.value if several_ else [cell.value or ""])]
+    taken = sorted({reason for _, reasons in found for reason in reasons})
     if not taken:
         return cell
-    return Cell(text, f"Se quitan datos personales: {', '.join(taken)}.", cell.words)
+    left = sorted(text for text, _ in found)
+    return Cell(left if several_ else left[0], f"Se quitan datos personales: {', '.join(taken)}.", cell.words)
 
 
 def _shown(value: Any) -> str:

@@ -102,7 +102,7 @@ def read(text: str, label: str, context: Context, roster: bool = False) -> Said:
         private = private or bool(told)
         mended += told
         parts = _parts(kept, label, known, context, roster)
-        mended += [f"«{kept}» nombra a {len(parts)}: las {len(parts)} ya se conocen."] if len(parts) > 1 else []
+        mended += [f"La celda nombra a {len(parts)} que ya se conocen."] if len(parts) > 1 else []
         names += parts
     if not names or any(normal(name) in NOBODY or not name.strip("-–— ") for name in names):
         raise NoOrganization

@@ -103,6 +103,10 @@ I semestre de 2019                             | 2019-01/2019-06
 segundo semestre 2019                          | 2019-07/2019-12
 reprogramado al 5 de mayo de 2018              | 2018-05-05
 15/03/2018 (reprogramado al 20/04/2018)        | 2018-04-20
+veintiuno de abril de dos mil dieciocho        | 2018-04-21
+a los veintiún días del mes de abril de 2018   | 2018-04-21
+treinta y uno de mayo del dos mil veinte       | 2020-05-31
+abril de dos mil veinticuatro                  | 2024-04
 sin fecha                                      |
 S/F                                            |
 s. f.                                          |

@@ -295,3 +295,20 @@ def test_the_id_of_a_question_depends_on_what_it_is_about_only():
         != question_id("a", "value", "t", ["Lina"])
     )
     assert question_id("a", "column", "t", ["03/04/2018"]) != question_id("a", "column", "t", ["03042018"])
+
+
+def test_a_date_of_another_year_than_the_title_is_asked_once():
+    context = seen(START, "21/04/2018", "22/04/2018", "23/04/2019", title="Encuentros 2019")
+    ids = set()
+    for text in ("21/04/2018", "22/04/2018"):
+        with pytest.raises(Asked) as asked:
+            fields.read(text, START, context)
+        ids.add(asked.value.id)
+    assert len(ids) == 1
+    assert fields.read("23/04/2019", START, context).value == "2019-04-23"
+    answered = seen(START, "21/04/2018", title="Encuentros 2019", **{ids.pop(): "fecha"})
+    assert fields.read("21/04/2018", START, answered).value == "2018-04-21"
+    assert (
+        fields.read("21/04/2018", START, seen(START, "21/04/2018", title="Encuentros 2017 a 2019")).value
+        == "2018-04-21"
+    )

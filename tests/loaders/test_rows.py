@@ -57,7 +57,9 @@ def test_a_commitment_keeps_words_currency_and_who_carries_it():
 
 
 def test_an_amount_without_any_currency_says_none():
-    assert "currency" not in row("compromisos", "Compromiso; Monto\nFeria; 100").data
+    told = row("compromisos", "Compromiso; Monto\nFeria; 100")
+    assert "currency" not in told.data
+    assert "moneda" in told.mended[0].message
     assert row("compromisos", "Compromiso; Monto; Moneda\nFeria; 100; USD").data["currency"] == "USD"
 
 
@@ -136,3 +138,15 @@ def test_a_currency_is_known_by_its_words_and_may_not_contradict_the_amount():
     assert row("fondos", "Fondo; Monto; Moneda\nF; 100; Soles").data["currency"] == "PEN"
     assert row("fondos", "Fondo; Monto; Moneda\nF; S/ 100; PEN").data["currency"] == "PEN"
     assert row("fondos", "Fondo; Monto; Moneda\nF; US$ 100; soles").problems[0][2].code == "currency"
+
+
+def test_a_large_amount_is_no_identity_number_and_lists_are_cleaned_too():
+    assert row("compromisos", "Compromiso; Monto (S/)\nFeria; 12345678").data["amount"] == "12345678"
+    told = row("organizaciones", "Organización; Temas\nKuntur; danza | ana@gmail.com")
+    assert told.data["themes"] == ["[correo]", "danza"]
+
+
+def test_a_name_keeps_no_phone():
+    told = row("compromisos", "Compromiso\nLlamar a la sede 987654321")
+    assert told.data["subject"] == {"name": "Llamar a la sede [teléfono]"}
+    assert told.mended
