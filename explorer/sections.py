@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pandas as pd
 import streamlit as st
 
-from explorer import actions, data
+from explorer import actions, data, uploading
 from explorer.compositions.records import coverage, glossary, loads, sources
 from explorer.compositions.records import templates as tables
 from explorer.exports import Offer
@@ -139,6 +139,7 @@ def _workbook() -> bytes:
 
 SECTIONS = (
     Section("cobertura", "Cobertura", _coverage),
+    Section("cargar", "Cargar", uploading.section),
     Section("fuentes", "Fuentes", _sources),
     Section("cargas", "Cargas", _loads),
     Section("plantillas", "Plantillas", _templates),

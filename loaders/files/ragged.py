@@ -1,0 +1,45 @@
+"""Rows of a text file that have too many cells or too few: where a cell was split, nobody can tell which is which."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from loaders.files.shapes import Grid
+
+_BROKEN = "La línea tiene una sola celda y las demás {}: quizá un salto de línea partió una fila en dos."
+
+
+def hold(grid: Grid, body: Sequence[int], width: int) -> None:
+    """Hold the rows with cells beyond the header, and those that a line break seems to have cut."""
+    for number in body:
+        if len(grid.rows[number]) > width:
+            _hold(
+                grid,
+                number,
+                "ragged row",
+                f"La fila tiene {len(grid.rows[number])} celdas y la tabla {width} columnas.",
+            )
+    whole = [number for number in body if grid.widths[number] >= width]
+    lone = [number for number in body if grid.widths[number] == 1]
+    if width > 1 and len(whole) > 1 and len(whole) + len(lone) == len(body):
+        for number in lone:
+            for cut in _cut(grid, number):
+                _hold(grid, cut, "broken line", _BROKEN.format(width))
+    for number, following in pairwise(body):
+        if width > 2 and grid.widths[number] + grid.widths[following] == width + 1 and grid.widths[number] < width:
+            for cut in (number, following) if grid.widths[following] < width else ():
+                _hold(grid, cut, "broken line", "Parece media fila: quizá un salto de línea la partió en dos.")
+
+
+def _cut(grid: Grid, number: int) -> list[int]:
+    """A lone cell, and the row that it goes on from or that goes on from it: what goes on begins in lower case."""
+    found = [number]
+    if grid.cell(number, 0)[:1].islower() and number - 1 in grid.rows:
+        found.append(number - 1)
+    if grid.cell(number + 1, 0)[:1].islower():
+        found.append(number + 1)
+    return found
+
+
+def _hold(grid: Grid, number: int, code: str, message: str) -> None:
+    if all(row != number for row, _ in grid.held):
+        grid.held[number, -1] = (code, message, " · ".join(grid.rows[number])[:200])
