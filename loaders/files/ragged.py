@@ -19,14 +19,17 @@ def hold(grid: Grid, body: Sequence[int], width: int) -> None:
                 f"La fila tiene {len(grid.rows[number])} celdas y la tabla {width} columnas.",
             )
     whole = [number for number in body if grid.widths[number] >= width]
-    lone = [number for number in body if grid.widths[number] == 1]
-    if width > 1 and len(whole) > 1 and len(whole) + len(lone) == len(body):
-        for number in lone:
+    short = [number for number in body if grid.widths[number] < width]
+    if width < 2 or len(whole) < max(2, len(short)):
+        # Whoever writes rows short as a rule leaves out blank cells at the end.
+        return
+    if all(grid.widths[number] == 1 for number in short):
+        for number in short:
             for cut in _cut(grid, number):
                 _hold(grid, cut, "broken line", _BROKEN.format(width))
-    for number, following in pairwise(body):
-        if width > 2 and grid.widths[number] + grid.widths[following] == width + 1 and grid.widths[number] < width:
-            for cut in (number, following) if grid.widths[following] < width else ():
+    for number, following in pairwise(short):
+        if following == number + 1 and grid.widths[number] + grid.widths[following] == width + 1:
+            for cut in (number, following):
                 _hold(grid, cut, "broken line", "Parece media fila: quizá un salto de línea la partió en dos.")
 
 

@@ -74,6 +74,7 @@ def test_a_row_with_more_cells_than_columns_is_held_and_a_shorter_one_is_filled_
         ("Kuntur,Cusco,x\nSol,Ica,la\nmayor\nMar,Ica,x\n", {3, 4}),
         ("Kuntur,Cusco,x\nSol,Lima\nMetropolitana,x\nMar,Ica,x\n", {3, 4}),
         ("Kuntur,Cusco,x\nSol\nMar\nRío,Ica\n", set()),
+        ("Kuntur,Cusco\nSol,Ica\nMar,Ica\nRío,Ica,x\nLuna,Lima,x\n", set()),
     ],
 )
 def test_a_row_that_a_line_break_cut_in_two_is_held(lines: str, held: set[int]):
