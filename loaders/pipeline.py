@@ -1,7 +1,7 @@
 """From files to the graph: check what they say, load what was checked as one load a file."""
 
 import getpass
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -139,7 +139,7 @@ def _settled(entry: Load | None) -> bool:
     return entry is not None and entry.active and not entry.held
 
 
-def _answer(store: Store, rows: Mapping[str, list[Cells]], who: str) -> None:
+def _answer(store: Store, rows: Mapping[str, Sequence[Cells]], who: str) -> None:
     """Put answers in force, with the judgements and corrections that follow from them, as one load."""
     now = datetime.now(UTC).isoformat(timespec="microseconds")
     sheets = tuple(sheet(table, found, now) for table, found in rows.items())

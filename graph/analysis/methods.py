@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.analysis.activation import activations, cumulative_reach
-from graph.analysis.arrivals import arrivals, reach
 from graph.analysis.before_after import before_and_after
 from graph.analysis.brokerage import brokerage
 from graph.analysis.chance import more_than_chance
@@ -24,6 +23,7 @@ from graph.analysis.mixing import external_internal, mixing
 from graph.analysis.position import constraint, cores, effective_size
 from graph.analysis.reinforcement import reinforcement
 from graph.analysis.stability import stability
+from graph.analysis.temporal_reach import arrivals, reach
 
 
 @dataclass(frozen=True)
