@@ -6,7 +6,7 @@ from itertools import combinations
 import networkx as nx
 import pandas as pd
 import pytest
-from networks import REGIONS, made_up
+from regional_networks import REGIONS, made_up
 
 from explorer.findings import Findings
 from explorer.network.lettering import lines, meet, width, within
