@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pandas as pd
 import streamlit as st
 
+from explorer import staging
 from explorer.compositions import network
 from explorer.compositions.numbers import Number
 from explorer.findings import Findings
@@ -28,6 +30,12 @@ from graph.settings import Settings
 from graph.snapshot import Snapshot, snapshot
 from graph.spaces import Space, get
 from graph.store import Store
+from loaders import pipeline
+from loaders.files import File
+from loaders.filled import filled
+from loaders.known import Known
+from loaders.record import TERRITORY_TABLES
+from loaders.report import Report
 
 
 @st.cache_resource(show_spinner=False)
@@ -69,6 +77,12 @@ def totals(version: int) -> dict[str, int]:
     """How many organizations and rows of meetings the space holds."""
     nodes = _snapshot(version).nodes
     return {"organizations": len(nodes["Organization"]), "meetings": len(nodes["Meeting"])}
+
+
+def templates(version: int) -> dict[str, pd.DataFrame]:
+    """Every row in force as the template it could be loaded from, without the territory; read anew each time."""
+    ids = [load.id for load in loads(version) if load.active and not set(load.tables) & TERRITORY_TABLES]
+    return filled(store().reading(lambda tx: list(log.records_of(tx, ids))))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -173,3 +187,30 @@ def records(version: int, ids: tuple[str, ...]) -> list[Record]:
 def answer(version: int, name: str, given: tuple[tuple[str, str], ...], today: str) -> pd.DataFrame:
     """The answer to a question of the library. `today` keeps an answer that counts days from outliving its day."""
     return questions.ask(store(), questions.question(name), dict(given))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _known(version: int) -> Known:
+    return Known.read(store())
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _parsed(name: str, digest: str, _content: bytes) -> File | Report:
+    return pipeline.read_bytes(name, _content)
+
+
+def staged() -> list[File | Report]:
+    """The files that wait to be loaded, as they were read."""
+    return [_parsed(name, sha256(content).hexdigest(), content) for name, content in staging.files(space())]
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def checked(version: int, stamp: str) -> list[Report]:
+    """What loading the staged files would do. `stamp` is that of the staging."""
+    return pipeline.check(staged(), _known(version), given=staging.answers(space()))
+
+
+def forget_staged() -> None:
+    """Nothing of a file that was discarded stays in memory."""
+    _parsed.clear()
+    checked.clear()

@@ -19,11 +19,11 @@ from graph.analysis.mending import Mending, mending
 from graph.analysis.missing_lists import missing_lists
 from graph.analysis.next_steps import Introduction, best_introduction
 from graph.analysis.presence import RUNGS
+from graph.analysis.region_gaps import RegionGaps, region_gaps
 from graph.analysis.reinforcement import reinforcement
 from graph.analysis.subgraphs import coincided, working
 from graph.analysis.ways_in import ways_in
 from graph.evidence import united
-from graph.facts import names
 from graph.memberships import memberships
 from graph.scope import departments
 from graph.snapshot import rows
@@ -148,6 +148,11 @@ class Gaps:
         return missing_lists(self.found.snapshot, self.found.scope)
 
     @cached_property
+    def tested(self) -> RegionGaps:
+        """Which regions meet less than expected, by the closed form: at once, and on the safe side."""
+        return region_gaps(self.found.snapshot, self.found.scope, samples=0)
+
+    @cached_property
     def ways_in(self) -> pd.DataFrame:
         regions = self.found.presence.regions
         known = set(regions.index)
@@ -179,8 +184,3 @@ class Gaps:
     def rungs(self) -> dict[int, Count]:
         """The regions that have a fact of each rung."""
         return {rung: self.found.presence.reaching(rung) for rung in RUNGS}
-
-    @cached_property
-    def names(self) -> dict[str, str]:
-        """The caption of everything, by id."""
-        return names(self.found.snapshot)

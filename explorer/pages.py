@@ -17,9 +17,9 @@ class Page:
 
 PAGES = (
     Page("inicio", "Inicio", "home.py"),
+    Page("red", "Red", "network.py"),
     Page("vacios", "Vacíos", "gaps.py"),
     Page("regiones", "Regiones", "regions.py"),
-    Page("red", "Red", "network.py"),
     Page("encuentros", "Encuentros", "meetings.py"),
     Page("compromisos", "Compromisos", "commitments.py"),
     Page("preguntas", "Preguntas", "questions.py"),

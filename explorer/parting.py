@@ -27,9 +27,10 @@ def parting(
     label: str,
     names: Mapping[str, str],
 ) -> Node:
-    """The picture of a loss that parts something: the largest part at the left, the others at the right, the one taken out between them.
+    """The picture of a loss that parts something: the largest part at the left, the others at the right.
 
-    `names` are written below whom they name; ties to the one taken out are faint, `proposed` ones in the accent.
+    The one taken out is between them. `names` are written below whom they name; ties to the one taken out are faint,
+    `proposed` ones in the accent.
     """
     width, height = size
     near = set(graph[organization]) | {id_ for pair in proposed for id_ in pair}

@@ -6,15 +6,18 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pandas as pd
 import streamlit as st
 
-from explorer import actions, data
+from explorer import actions, data, uploading
 from explorer.compositions.records import coverage, glossary, loads, sources
 from explorer.compositions.records import templates as tables
+from explorer.exports import Offer
 from explorer.screen import part, show
 from explorer.state import asked, current
 from loaders import templates
 from loaders.record import TERRITORY_TABLES
+from loaders.spreadsheet import to_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -106,8 +109,9 @@ def _glossary() -> None:
 
 
 def _templates() -> None:
-    part(tables.title(), "titulo")
-    with st.container(key="libro"):
+    version = current().version
+    show(tables.title(), {}, "titulo", lambda: Offer(data.templates(version)))
+    with st.container(horizontal=True, key="libro"):
         st.download_button(
             "Descargar el libro de plantillas",
             _workbook,
@@ -115,6 +119,14 @@ def _templates() -> None:
             XLSX,
             key="plantillas",
             type="primary",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Descargar los datos de este espacio en plantillas",
+            lambda: to_xlsx(data.templates(version) or {"Datos": pd.DataFrame()}),
+            "datos.xlsx",
+            XLSX,
+            key="datos-en-plantillas",
             on_click="ignore",
         )
     part(tables.page(), "plantillas-lista")
@@ -127,6 +139,7 @@ def _workbook() -> bytes:
 
 SECTIONS = (
     Section("cobertura", "Cobertura", _coverage),
+    Section("cargar", "Cargar", uploading.section),
     Section("fuentes", "Fuentes", _sources),
     Section("cargas", "Cargas", _loads),
     Section("plantillas", "Plantillas", _templates),

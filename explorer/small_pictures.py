@@ -37,7 +37,7 @@ def since(launched: str | None, until: int) -> Node:
         "svg",
         pieces.hatch(),
         h("rect", x=16, y=12, width=WIDE - 20, height=20, class_="hatched"),
-        h("circle", cx=12, cy=22, r=7, class_="dot"),
+        h("circle", cx=12, cy=22, r=7, class_="launch"),
         h("text", begun, x=4, y=52, class_="spot-name accent"),
         h("text", f"sin seguimiento a {until}", x=WIDE - 4, y=52, text_anchor="end", class_="spot-name"),
         viewBox=f"0 0 {WIDE} {HIGH}",

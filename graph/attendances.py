@@ -24,9 +24,7 @@ def attendances(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
     for m in meetings(snapshot):
         if m.single and scope.window.covers(m.start, m.end):
             said = m.id, m.name, m.kind, m.start or m.end, m.known(apart)
-            found += [
-                (a.organization, *said, a.records) for a in m.listed if a.organization in scope.organizations.index
-            ]
+            found += [(a.organization, *said, a.records) for a in m.listed if a.organization in scope.names]
     return pd.DataFrame(sorted(found), columns=COLUMNS, dtype=object)
 
 

@@ -12,22 +12,19 @@ from typing import Any
 from graph import cypher, schema
 from graph.claims import Claim, Edge, Node, claims
 from graph.errors import StoreError
-from graph.fold import Fact, fact, fold
+from graph.fold import Corrections, Fact, corrections, fact, fold, relocated
 from graph.identity import Identities, resolve
-from graph.log import batches, load, records_by_id, records_of
+from graph.judgements import Force, decided, force
+from graph.log import batches, decisions_of, load, records_by_id, records_of
 from graph.nodes import NODE_TYPES
 from graph.records import Mention, Record
 from graph.store import Store, Transaction, UncertainCommit
 
 # The first statement of every change: writers queue here, and no fold misses another's records.
 _QUEUE = "MATCH (s:Space) SET s.version = s.version + 1 RETURN s.version AS version"
-_IN_FORCE = "MATCH (l:Load) WHERE l.active RETURN collect(l.id) AS loads"
+_ACTIVE = "MATCH (l:Load) WHERE l.active RETURN collect(l.id) AS loads"
 _SET = "MATCH (l:Load {id: $load}) SET l.active = $active, l.changed = $version"
 _WHOLE = "MATCH (l:Load {id: $load}) RETURN l.whole AS whole"
-_TOKENS = """
-MATCH (r:Record {load: $load})-[:NAMES]->(m:Mention)
-WITH DISTINCT m MATCH (m)-[:SAYS]->(t:Token) RETURN collect(DISTINCT t.id) AS tokens
-"""
 _SHARING = """
 UNWIND $tokens AS token MATCH (:Token {id: token})<-[:SAYS]-(m:Mention)
 WITH DISTINCT m MATCH (m)-[:SAYS]->(t:Token)
@@ -35,8 +32,11 @@ RETURN collect(DISTINCT m.key) AS mentions, collect(DISTINCT t.id) AS tokens
 """
 _ALIVE = """
 UNWIND $keys AS key MATCH (m:Mention {key: key})
-WHERE EXISTS { MATCH (m)<-[:NAMES]-(r:Record) WHERE r.load IN $loads }
+WHERE EXISTS { MATCH (m)<-[:NAMES]-(r:Record) WHERE r.load IN $loads AND NOT r.id IN $out }
 RETURN collect(key) AS keys
+"""
+_JUDGING = """
+UNWIND $keys AS key MATCH (m:Mention {key: key})<-[:JUDGES]-(r:Record) RETURN collect(DISTINCT r.id) AS ids
 """
 _NAMING = """
 UNWIND $keys AS key MATCH (m:Mention {key: key})<-[:NAMES]-(r:Record) WHERE r.load IN $loads
@@ -73,7 +73,7 @@ def _replay(tx: Transaction) -> Change:
     version = tx.run(_QUEUE)[0]["version"]
     for node in NODE_TYPES:
         tx.run(f"MATCH (n:{node.label}) DETACH DELETE n")
-    facts = fold(records_of(tx, tx.run(_IN_FORCE)[0]["loads"])).facts
+    facts = fold(records_of(tx, tx.run(_ACTIVE)[0]["loads"])).facts
     tx.run("MATCH (s:Space) SET s.schema = $schema", schema=schema.VERSION)
     return Change(version, *_write(tx, facts))
 
@@ -94,35 +94,94 @@ def _apply(tx: Transaction, id_: str, active: bool) -> Change:
     queued = tx.run(_QUEUE)
     if not queued:
         raise StoreError("Esta base de datos no es de ningún espacio de Tejido.")
-    before = set(tx.run(_IN_FORCE)[0]["loads"])
+    before = set(tx.run(_ACTIVE)[0]["loads"])
     after = before | {id_} if active else before - {id_}
     if before == after:
         return Change(queued[0]["version"], 0, 0)
     if active and not all(row["whole"] for row in tx.run(_WHOLE, load=id_)):
         raise StoreError("Esa carga quedó a medias.", "Cargue el archivo otra vez: sigue donde quedó.")
     tx.run(_SET, load=id_, active=active, version=queued[0]["version"])
-    touched = _touched(tx, id_, sorted(before), sorted(after))
+    made = decisions_of(tx, before | after)
+    touched = _touched(tx, force(before, made), force(after, made))
     return Change(queued[0]["version"], *_write(tx, touched))
 
 
-def _touched(tx: Transaction, id_: str, before: list[str], after: list[str]) -> dict[Node | Edge, Fact | None]:
+@dataclass(frozen=True)
+class _Moment:
+    """One side of a change: what holds, which mention means what, and what is corrected."""
+
+    force: Force
+    identities: Identities
+    corrections: Corrections
+
+    def claims(self, records: Iterable[Record]) -> dict[Node | Edge, list[Claim]]:
+        found: dict[Node | Edge, list[Claim]] = defaultdict(list)
+        for record in records:
+            if self.force.holds(record):
+                for claim in claims(record, self.identities.ids):
+                    found[claim.target].append(claim)
+        return found
+
+
+def _touched(tx: Transaction, before: Force, after: Force) -> dict[Node | Edge, Fact | None]:
     """Every fact the change touches, as it is afterwards; None where nothing states it any more."""
-    keys = _closure(tx, set(tx.run(_TOKENS, load=id_)[0]["tokens"]))
-    was, now = _identities(tx, keys, before), _identities(tx, keys, after)
-    moved = [key for key in keys if was.ids.get(key) != now.ids.get(key)]
-    again = {record.id: record for record in records_of(tx, [id_])}
+    again = {record.id: record for record in records_of(tx, before.loads ^ after.loads)}
+    again |= {record.id: record for record in records_by_id(tx, before.out ^ after.out)}
+    keys = _closure(tx, _tokens(again.values()))
+    was, now = _moments(tx, keys, before, after)
+    moved = [key for key in keys if was.identities.ids.get(key) != now.identities.ids.get(key)]
     # A mention that only this load makes has no other rows to read.
-    old = [key for key in moved if key in was.ids or key in was.open]
-    if restated := _naming(tx, old, sorted({*before, *after})):
+    old = {key for key in moved if key in was.identities.ids or key in was.identities.open}
+    old |= _set_right(was, now)
+    if restated := _naming(tx, sorted(old), before.loads | after.loads):
         again |= {r.id: r for r in records_by_id(tx, restated)}
         # Those rows name other things too: what these mean has not changed, but must be known.
-        keys = _closure(tx, {token for r in again.values() for _, m in r.mentions() for token in m.tokens()})
-        was, now = _identities(tx, keys, before), _identities(tx, keys, after)
-    found = _claims((r for r in again.values() if r.load in after), now)
-    targets = set(found) | set(_claims((r for r in again.values() if r.load in before), was))
-    targets |= _renamed(was, now)
-    _others(tx, targets, again, now, after, found)
-    return {target: fact(target, found[target], now) if found.get(target) else None for target in targets}
+        keys = _closure(tx, _tokens(again.values()))
+        was, now = _moments(tx, keys, before, after)
+    found = now.claims(again.values())
+    targets = set(found) | set(was.claims(again.values()))
+    targets |= _renamed(was.identities, now.identities)
+    moves = list(relocated(now.corrections))
+    targets |= {claim.target for side in (moves, relocated(was.corrections)) for claim in side}
+    _others(tx, targets, again, now, found)
+    for claim in moves:
+        found[claim.target].append(claim)
+    return {
+        target: fact(target, found[target], now.identities, now.corrections) if found.get(target) else None
+        for target in targets
+    }
+
+
+def _tokens(records: Iterable[Record]) -> set[str]:
+    """What the records name, and what they decide about."""
+    found: set[str] = set()
+    for record in records:
+        for _, mention in record.mentions():
+            found |= mention.tokens()
+        for mention in record.about().values():
+            found |= mention.tokens()
+    return found
+
+
+def _moments(tx: Transaction, keys: list[str], before: Force, after: Force) -> tuple[_Moment, _Moment]:
+    judging = list(records_by_id(tx, tx.run(_JUDGING, keys=keys)[0]["ids"])) if keys else []
+    return _moment(tx, keys, before, judging), _moment(tx, keys, after, judging)
+
+
+def _moment(tx: Transaction, keys: list[str], held: Force, judging: list[Record]) -> _Moment:
+    alive = tx.run(_ALIVE, keys=keys, loads=sorted(held.loads), out=sorted(held.out))[0]["keys"]
+    made = decided(record for record in judging if held.holds(record))
+    identities = resolve(map(Mention.from_key, alive), made.judgements)
+    return _Moment(held, identities, corrections(made.corrections, identities))
+
+
+def _set_right(was: _Moment, now: _Moment) -> set[str]:
+    """The mentions of things that are corrected otherwise than before: all their rows are read again."""
+    changed = {
+        id_ for id_ in {*was.corrections, *now.corrections} if was.corrections.get(id_) != now.corrections.get(id_)
+    }
+    sides = (side.identities.entities[id_] for side in (was, now) for id_ in changed if id_ in side.identities.entities)
+    return {mention.key for entity in sides for mention in entity.mentions}
 
 
 def _closure(tx: Transaction, fresh: set[str]) -> list[str]:
@@ -137,21 +196,8 @@ def _closure(tx: Transaction, fresh: set[str]) -> list[str]:
     return sorted(keys)
 
 
-def _identities(tx: Transaction, keys: list[str], loads: list[str]) -> Identities:
-    alive = tx.run(_ALIVE, keys=keys, loads=loads)[0]["keys"]
-    return resolve(map(Mention.from_key, alive))
-
-
-def _naming(tx: Transaction, keys: list[str], loads: list[str]) -> list[str]:
-    return list(tx.run(_NAMING, keys=keys, loads=loads)[0]["ids"]) if keys else []
-
-
-def _claims(records: Iterable[Record], identities: Identities) -> dict[Node | Edge, list[Claim]]:
-    found: dict[Node | Edge, list[Claim]] = defaultdict(list)
-    for record in records:
-        for claim in claims(record, identities.ids):
-            found[claim.target].append(claim)
-    return found
+def _naming(tx: Transaction, keys: list[str], loads: Iterable[str]) -> list[str]:
+    return list(tx.run(_NAMING, keys=keys, loads=sorted(loads))[0]["ids"]) if keys else []
 
 
 def _renamed(was: Identities, now: Identities) -> set[Node | Edge]:
@@ -163,22 +209,21 @@ def _others(
     tx: Transaction,
     targets: set[Node | Edge],
     again: Mapping[str, Record],
-    now: Identities,
-    after: list[str],
+    now: _Moment,
     found: dict[Node | Edge, list[Claim]],
 ) -> None:
     """Add the claims of the touched facts that other records in force make."""
+    entities = now.identities.entities
     stored = {id_ for ids in _stored(tx, targets) for id_ in ids} - set(again)
     # A node that loses its own rows lives on as long as a row names it: those rows are looked up.
     lonely = [
         mention.key
         for target in targets
         if isinstance(target, Node) and not any(c.own for c in found.get(target, []))
-        for mention in (now.entities[target.id].mentions if target.id in now.entities else ())
+        for mention in (entities[target.id].mentions if target.id in entities else ())
     ]
-    stored |= set(_naming(tx, lonely, after)) - set(again)
-    rest = (record for record in records_by_id(tx, stored) if record.load in after)
-    for target, said in _claims(rest, now).items():
+    stored |= set(_naming(tx, lonely, now.force.loads)) - set(again)
+    for target, said in now.claims(records_by_id(tx, stored)).items():
         if target in targets:
             found[target] += said
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph import keys
-from graph.model import EdgeType, Identity, NodeType
+from graph import dates, keys
+from graph.model import Decision, EdgeType, Identity, NodeType
 from graph.nodes import REGION
 from graph.records import Mention, Record
 from graph.relations import LOCATED_IN
@@ -37,18 +37,21 @@ class Claim:
     """One record's statement of one target.
 
     `own` is false where the row only names the thing; such claims keep a node in being, but say
-    nothing else of it.
+    nothing else of it. `moment` orders the rows of a history: when what they say was so, and when it was noted.
     """
 
     target: Node | Edge
     record: str
     values: Mapping[str, Any] = field(default_factory=dict)
     own: bool = True
+    moment: tuple[str, str, int] = ("", "", 0)
 
 
 def claims(record: Record, ids: Mapping[str, str]) -> Iterator[Claim]:
     """Every claim of a record. A part whose mention does not resolve claims nothing: it sleeps."""
     table = record.shape
+    if isinstance(table.states, Decision):
+        return
     resolved: dict[str, list[str]] = {}
     for ends, mention in record.mentions():
         if id_ := ids.get(mention.key):
@@ -64,7 +67,7 @@ def claims(record: Record, ids: Mapping[str, str]) -> Iterator[Claim]:
     if not subject and table.states.identity is Identity.KEYED:
         subject = _keyed(record, table.states, resolved)
     for id_ in subject:
-        yield Claim(Node(id_), record.id, _properties(record, table.states))
+        yield Claim(Node(id_), record.id, _properties(record, table.states), moment=_moment(record))
         for link in table.links:
             values = {
                 p.name: record.data[f"{link.end.role}.{p.name}"]
@@ -99,15 +102,22 @@ def _properties(record: Record, node: NodeType) -> dict[str, Any]:
     return said
 
 
+def _moment(record: Record) -> tuple[str, str, int]:
+    """The day that the row says, else that on which it was noted; then the moment of noting, and the row."""
+    noted, day = record.data.get("at", ""), record.data.get("date", "")
+    return (dates.bounds(day)[1].isoformat() if day else noted[:10]), noted, record.row
+
+
 def _keyed(record: Record, node: NodeType, resolved: Mapping[str, list[str]]) -> list[str]:
     """The id of a keyed thing without a code of its own, from what the row says of it."""
     said = _properties(record, node)
     parts = []
     for part in node.key:
         if part.endswith(">"):
-            if not resolved.get(part[:-1]):
+            roles = part[:-1].split(">")
+            if not all(resolved.get(role) for role in roles):
                 return []
-            parts.append(",".join(sorted(resolved[part[:-1]])))
+            parts.append(",".join(sorted(id_ for role in roles for id_ in resolved[role])))
         else:
             parts.append(str(said.get(part, "")))
     return [f"{node.prefix}:~{keys.slug(*parts)}"] if any(parts) else []

@@ -67,10 +67,15 @@ def edge_records(type_: str, source: str, target: str) -> str:
     )
 
 
+def node_values(label_: str) -> str:
+    """Of `$ids`, what each node that exists says."""
+    return f"UNWIND $ids AS id MATCH (n:{label_} {{id: id}}) RETURN n.id AS id, properties(n) AS values"
+
+
 def read_nodes(node: NodeType) -> str:
     """All nodes of a type as one row of columns; each value in a list, because `collect` drops nulls."""
     names = [p.name for p in node.properties]
-    columns = [f"collect([n.{name}]) AS `{name}`" for name in (*names, "contested")]
+    columns = [f"collect([n.{name}]) AS `{name}`" for name in (*names, "contested", "former")]
     return (
         f"MATCH (n:{node.label}) WITH n ORDER BY n.id "
         f"RETURN collect(n.id) AS id, collect(n.records) AS records, {', '.join(columns)}"

@@ -24,4 +24,6 @@ def _line(*parts: Any) -> str:
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if name not in ("id", "records") and value is not None}
+    return {
+        name: value for name, value in values.items() if name not in ("id", "records", "former") and value is not None
+    }

@@ -69,29 +69,30 @@ class Encounters:
                 yield _evidence(3, "organized", "ambas lo organizaron", meeting, ends, self.scope)
 
     def grades(self) -> Iterator[tuple[int, Codes]]:
-        """Of each grade in view, the pairs that have evidence of it: the grades of `between`, for all pairs."""
+        """Pairs that have evidence of a grade in view: those of `between`, for all pairs; a pair may come twice."""
         working = np.array([m.kind == WORKING for m in self.held], dtype=bool)
         small = working & np.array([m.size <= self.thresholds.working_meeting for m in self.held], dtype=bool)
         everyone = self._incidence()
         often = _pairs(everyone[:, working])
+        enough = _codes(often >= self.thresholds.repeated_meetings)
         if 1 in self.scope.view.grades:
-            once = _pairs(everyone[:, working & ~small])
-            enough = _codes(often >= self.thresholds.repeated_meetings)
-            yield 1, np.union1d(_codes(_pairs(everyone[:, ~working])), np.setdiff1d(_codes(once), enough))
+            yield 1, _codes(_pairs(everyone[:, ~working]))
+            yield 1, np.setdiff1d(_codes(_pairs(everyone[:, working & ~small])), enough)
         if 2 in self.scope.view.grades:
-            enough = _codes(often >= self.thresholds.repeated_meetings)
-            yield 2, np.union1d(_codes(_pairs(everyone[:, small])), enough)
+            yield 2, enough
+            yield 2, _codes(_pairs(everyone[:, small]))
         if 3 in self.scope.view.grades:
             yield 3, _codes(_pairs(self._incidence(organized=True)))
 
     def _incidence(self, organized: bool = False) -> "sparse.csc_array[Any]":
         """Organizations in order x meetings; with `organized`, only who organized."""
         place = {id_: at for at, id_ in enumerate(self.ids)}
-        rows, columns = [], []
-        for column, here in enumerate(self.here):
-            there = [id_ for id_, a in here.items() if not organized or _ORGANIZED & set(a.roles)]
-            rows += [place[id_] for id_ in there]
-            columns += [column] * len(there)
+        there = [
+            [id_ for id_, a in here.items() if not organized or not _ORGANIZED.isdisjoint(a.roles)]
+            for here in self.here
+        ]
+        rows = np.array([place[id_] for ids in there for id_ in ids], dtype=np.int64)
+        columns = np.repeat(np.arange(len(there)), [len(ids) for ids in there])
         ones = np.ones(len(rows), dtype=np.int32)
         return sparse.csc_array((ones, (rows, columns)), shape=(len(place), len(self.here)))
 

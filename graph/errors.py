@@ -31,6 +31,9 @@ class SchemaError(TejidoError):
 class LoadError(TejidoError):
     """A file or a load that cannot be accepted as it is."""
 
+    code = ""
+    """A stable word for programs, where there is one: `encrypted`, `too many rows`, …"""
+
 
 class QuestionError(TejidoError):
     """A question file, or a value given to one of its parameters, is not valid."""

@@ -2,16 +2,19 @@
 
 Two codes are two things. A name without a code is the one thing of that name in that place (on that
 day); a name that does not say where joins the only one there is, and where there are two it stays
-open: nothing is stated of either until somebody says which.
+open: nothing is stated of either until somebody says which. What people judge comes after these
+rules: «the same» joins two things, and the first one's id stays; «not the same» keeps them apart.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from graph import dates, keys
+from graph import keys
+from graph.bearers import Bearer, by_code, by_name, own_id
+from graph.judgements import Judgement
 from graph.model import Identity, NodeType
-from graph.nodes import MEETING
 from graph.records import Mention
 
 
@@ -22,14 +25,24 @@ class Entity:
     id: str
     label: str
     mentions: tuple[Mention, ...]
+    core: tuple[Mention, ...]
+    """The mentions of the one whose name stays, where a judgement joined others to it; else all of them."""
 
     @property
     def code(self) -> str:
-        return next((m.code for m in self.mentions if m.code), "")
+        return next((m.code for m in (*self.core, *self.mentions) if m.code), "")
 
     def spellings(self) -> list[str]:
         """The names it is mentioned by, as written, sorted."""
         return sorted({m.name for m in self.mentions if m.name})
+
+    def usual(self) -> frozenset[str]:
+        """Normal forms of the names that may be its name."""
+        return frozenset(m.form(name) for m in self.core for name in (m.name, *m.aliases) if name)
+
+    def former(self) -> list[str]:
+        """The other ids that its mentions have, or had, by themselves: links with them find it too."""
+        return sorted({own_id(m) for m in self.mentions} - {self.id})
 
 
 @dataclass(frozen=True)
@@ -42,140 +55,117 @@ class Identities:
     open: Mapping[str, tuple[str, ...]]
     """Mention key to the ids it could mean: two or more, so a question."""
 
+    @cached_property
+    def _handles(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for entity in self.entities.values():
+            for handle in {h for m in entity.mentions for h in handles(m)}:
+                found[handle].add(entity.id)
+        return found
 
-class _Bearer:
-    """A thing in the making: its mentions, and the qualifiers they say."""
-
-    def __init__(self, mentions: list[Mention]) -> None:
-        self.mentions = mentions
-        self.joined: _Bearer | None = None
-
-    def root(self) -> "_Bearer":
-        return self.joined.root() if self.joined else self
-
-    def join(self, other: "_Bearer") -> None:
-        other.mentions += self.mentions
-        self.joined = other
-
-    @property
-    def coded(self) -> bool:
-        return any(m.code for m in self.mentions)
-
-    def qualifiers(self) -> set[str]:
-        return {m.qualifier for m in self.mentions if m.qualifier}
+    def locate(self, mention: Mention) -> str | None:
+        """The thing that a mention means, in force itself or not; None where there is none, or more than one."""
+        if found := self.ids.get(mention.key):
+            return found
+        for handle in handles(mention)[:2]:
+            meant = {handle} if handle in self.entities else self._handles.get(handle, set())
+            if meant:
+                return next(iter(meant)) if len(meant) == 1 else None
+        return None
 
 
-def resolve(mentions: Iterable[Mention]) -> Identities:
+def resolve(mentions: Iterable[Mention], judgements: Iterable[Judgement] = ()) -> Identities:
     """Resolve all mentions in force. The order of the input does not matter."""
     by_label: dict[str, list[Mention]] = defaultdict(list)
     for mention in sorted(set(mentions)):
         by_label[mention.label].append(mention)
+    judged: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in sorted(judgements, key=lambda j: (j.at, j.record)):
+        judged[judgement.one.label].append(judgement)
     ids: dict[str, str] = {}
     entities: dict[str, Entity] = {}
     open_: dict[str, tuple[str, ...]] = {}
-    for said in by_label.values():
-        node = said[0].node
-        doubtful: dict[str, list[_Bearer]] = {}
-        if node.identity is Identity.KEYED:
-            groups = _by_code(said)
-        else:
-            groups, doubtful = _by_name(said, node)
-        named = {id(group): _entity(node, group.mentions) for group in groups}
+    for label, said in by_label.items():
+        groups, doubtful = _groups(said, judged[label])
+        named = {id(group): _entity(group) for group in groups}
         entities |= {entity.id: entity for entity in named.values()}
         ids |= {m.key: named[id(group)].id for group in groups for m in group.mentions}
-        open_ |= {key: tuple(sorted(named[id(g)].id for g in found)) for key, found in doubtful.items()}
+        open_ |= {key: tuple(sorted({named[id(g)].id for g in found})) for key, found in doubtful.items()}
     return Identities(ids, entities, open_)
 
 
-def _by_code(mentions: list[Mention]) -> list[_Bearer]:
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if mention.code:
-            groups[keys.code(mention.code)].append(mention)
-    return [_Bearer(found) for found in groups.values()]
-
-
-def _by_name(mentions: list[Mention], node: NodeType) -> tuple[list[_Bearer], dict[str, list[_Bearer]]]:
-    coded = _by_code(mentions)
-    bare: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if not mention.code:
-            bare[keys.normal(mention.name), mention.qualifier].append(mention)
-    bearers = {key: _Bearer(found) for key, found in bare.items()}
-    by_name: dict[str, list[_Bearer]] = defaultdict(list)
-    by_alias: dict[str, list[_Bearer]] = defaultdict(list)
-    for bearer in [*coded, *bearers.values()]:
-        for name in {keys.normal(m.name) for m in bearer.mentions if m.name}:
-            by_name[name].append(bearer)
-        for alias in {keys.normal(a) for m in bearer.mentions for a in m.aliases}:
-            by_alias[alias].append(bearer)
-    doubtful: dict[str, list[_Bearer]] = {}
-    placed = {id(bearer) for bearer in coded}
-
-    def place(bearer: _Bearer, found: list[_Bearer]) -> None:
-        if len(found) == 1:
-            bearer.join(found[0])
-            placed.discard(id(bearer))
-        elif found:
-            doubtful.update({m.key: found for m in bearer.mentions})
-            placed.discard(id(bearer))
-            bearer.mentions = []
+def _groups(said: list[Mention], judged: list[Judgement]) -> tuple[list[Bearer], dict[str, list[Bearer]]]:
+    """The things of one type, and the mention keys that could mean two or more of them."""
+    node = said[0].node
+    if node.identity is Identity.KEYED:
+        return by_code(said), {}
+    groups, doubtful = by_name(said, node, judged)
+    found = _Found(groups) if judged else None
+    for judgement in judged:
+        if found and judgement.same:
+            _join(judgement, found, doubtful)
+    still = {}
+    for key, bearers in doubtful.items():
+        roots = list({id(b.root()): b.root() for b in bearers}.values())
+        if len(roots) == 1:
+            # Whichever was meant: they are one now.
+            roots[0].core.append(Mention.from_key(key))
         else:
-            placed.add(id(bearer))
-
-    # The most exact first, so that what says less joins what says more.
-    ordered = sorted(bearers.items(), key=lambda item: _order(item[0]))
-    for (name, qualifier), bearer in ordered:
-        others = _others(by_name[name], bearer)
-        place(bearer, _fitting([b for b in others if id(b) in placed], others, qualifier, node))
-    # Aliases only for a name that is nobody else's.
-    for (name, qualifier), bearer in ordered:
-        if id(bearer) in placed and not _others(by_name[name], bearer):
-            aliased = [b for b in _others(by_alias[name], bearer) if id(b) in placed]
-            place(bearer, _fitting(aliased, aliased, qualifier, node))
-    groups = [b for b in [*coded, *bearers.values()] if b.joined is None and b.mentions]
-    return groups, {key: list({id(g.root()): g.root() for g in found}.values()) for key, found in doubtful.items()}
+            still[key] = roots
+    return [group for group in groups if group.joined is None], still
 
 
-def _order(key: tuple[str, str]) -> tuple[int, str, str]:
-    name, qualifier = key
-    if not qualifier:
-        return 10**6, name, qualifier
-    width = (dates.bounds(qualifier)[1] - dates.bounds(qualifier)[0]).days if dates.is_date(qualifier) else 0
-    return width, name, qualifier
+class _Found:
+    """The things of one type, to be found by a mention: one in force, else one that means the same."""
+
+    def __init__(self, groups: list[Bearer]) -> None:
+        self.exact = {mention: group for group in groups for mention in group.own}
+        self.handles: dict[str, list[Bearer]] = defaultdict(list)
+        for group in groups:
+            for handle in {h for m in group.own for h in handles(m)}:
+                self.handles[handle].append(group)
+
+    def __call__(self, mention: Mention) -> Bearer | None:
+        if mention in self.exact:
+            return self.exact[mention].root()
+        for handle in handles(mention)[:2]:
+            if found := {id(b.root()): b.root() for b in self.handles.get(handle, ())}:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
 
 
-def _others(bearers: list[_Bearer], bearer: _Bearer) -> list[_Bearer]:
-    roots = {id(b.root()): b.root() for b in bearers if b.mentions or b.joined}
-    roots.pop(id(bearer), None)
-    return sorted(roots.values(), key=lambda b: min(b.mentions))
+def _join(judgement: Judgement, find: _Found, doubtful: dict[str, list[Bearer]]) -> None:
+    """Take two things for one, unless one is not there, or somebody keeps them apart: then the judgement sleeps."""
+    for mention, other in ((judgement.other, judgement.one), (judgement.one, judgement.other)):
+        if mention.key in doubtful:
+            # Which of several was meant: the open name joins that one.
+            if target := find(other):
+                target.core.append(mention)
+                del doubtful[mention.key]
+            return
+    one, other_ = find(judgement.one), find(judgement.other)
+    if one and other_ and one is not other_ and not one.apart_from(other_):
+        one.absorb(other_)
 
 
-def _fitting(known: list[_Bearer], all_: list[_Bearer], qualifier: str, node: NodeType) -> list[_Bearer]:
-    """What a mention may mean: those of its own place first, else the one whose place nobody says."""
-    if not qualifier:
-        return known
-    same = [b for b in known if any(_agree(qualifier, q, node) for q in b.qualifiers())]
-    if same:
-        return same
-    silent = [b for b in known if b.coded and not b.qualifiers()]
-    # Where another bears the name too, the one without a place could be either.
-    others = [b for b in all_ if b.coded or b.qualifiers()]
-    return silent if len(others) == 1 else []
+def handles(mention: Mention) -> list[str]:
+    """The ids that may mean the mention, the most exact first: its own, then its name, then its aliases."""
+    prefix = mention.node.prefix
+    own = [own_id(mention)]
+    for name in (mention.name, *mention.aliases):
+        if name:
+            if mention.qualifier:
+                own.append(f"{prefix}:~{keys.slug(name, mention.qualifier)}")
+            own.append(f"{prefix}:~{keys.slug(name)}")
+    return list(dict.fromkeys(own))
 
 
-def _agree(one: str, other: str, node: NodeType) -> bool:
-    if one == other:
-        return True
-    return node is MEETING and (dates.refines(one, other) or dates.refines(other, one))
+def _entity(group: Bearer) -> Entity:
+    core = tuple(sorted(group.core))
+    return Entity(_id(group.node, core), group.node.label, tuple(sorted(group.mentions)), core)
 
 
-def _entity(node: NodeType, mentions: list[Mention]) -> Entity:
-    said = tuple(sorted(mentions))
-    code = next((m.code for m in said if m.code), "")
-    if code:
-        return Entity(f"{node.prefix}:{keys.code(code)}", node.label, said)
+def _id(node: NodeType, core: tuple[Mention, ...]) -> str:
+    coded = next((m for m in core if m.code), None)
     # The most exact mention names the thing; several spellings of one name give one slug.
-    exact = min(said, key=lambda m: (not m.qualifier, _order((keys.normal(m.name), m.qualifier)), m))
-    tail = (exact.qualifier,) if exact.qualifier else ()
-    return Entity(f"{node.prefix}:~{keys.slug(exact.name, *tail)}", node.label, said)
+    return own_id(coded or min(core, key=Bearer.exactness))

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any, TypeVar
 
+from graph.judgements import Force, force
 from graph.records import Record
 from graph.store import Rows, Store, Transaction
 
@@ -59,6 +60,8 @@ MERGE (r:Record {id: row.id})
 ON CREATE SET r = row.values
 FOREACH (url IN row.sources | MERGE (s:Source {url: url}) MERGE (r)-[:FROM]->(s))
 FOREACH (key IN row.mentions | MERGE (m:Mention {key: key}) MERGE (r)-[:NAMES]->(m))
+FOREACH (key IN row.judged | MERGE (m:Mention {key: key}) MERGE (r)-[:JUDGES]->(m))
+FOREACH (_ IN CASE WHEN row.decides THEN [1] ELSE [] END | SET r:Decision)
 """
 _APPEND_TOKENS = """
 UNWIND $rows AS row
@@ -66,6 +69,16 @@ MATCH (m:Mention {key: row.key})
 FOREACH (id IN row.tokens | MERGE (t:Token {id: id}) MERGE (m)-[:SAYS]->(t))
 """
 _RECORD = "{.id, .load, .table, .row, .file, .sheet, .data, .sources}"
+_LOAD = "MATCH (l:Load {id: $id}) RETURN properties(l) AS load"
+_ACTIVE = "MATCH (l:Load) WHERE l.active RETURN collect(l.id) AS loads"
+_DECISIONS = f"MATCH (r:Decision) WHERE r.load IN $loads RETURN collect(r {_RECORD}) AS records"
+_KNOWN = """
+MATCH (m:Mention) WHERE EXISTS {
+  MATCH (m)<-[:NAMES]-(r:Record)
+  WHERE r.load IN $loads AND NOT r.id IN $out AND (size($tables) = 0 OR r.table IN $tables)
+}
+RETURN collect(m.key) AS keys
+"""
 _LOADS = "MATCH (l:Load) RETURN properties(l) AS load ORDER BY l.order, l.id"
 _OF_LOADS = f"MATCH (r:Record) WHERE r.load IN $loads RETURN collect(r {_RECORD}) AS records"
 _BY_ID = f"UNWIND $ids AS id MATCH (r:Record {{id: id}}) RETURN collect(r {_RECORD}) AS records"
@@ -103,10 +116,14 @@ def _append(tx: Transaction, *, rows: Rows, tokens: Rows) -> None:
 
 def _rows(batch: Sequence[Record]) -> tuple[Rows, Rows]:
     rows: Rows = []
-    tokens: dict[str, list[str]] = {}
+    tokens: dict[str, set[str]] = {}
     for record in batch:
         mentions = {mention.key: mention for _, mention in record.mentions()}
-        tokens |= {key: sorted(mention.tokens()) for key, mention in mentions.items()}
+        judged = {mention.key: mention for mention in record.about().values()}
+        for key, mention in {**mentions, **judged}.items():
+            # What one decision is about is found together, whatever it is called.
+            joint = {f"record#{record.id}"} if key in judged else set()
+            tokens[key] = tokens.get(key, set()) | mention.tokens() | joint
         values: dict[str, Any] = {
             "id": record.id,
             "load": record.load,
@@ -117,8 +134,9 @@ def _rows(batch: Sequence[Record]) -> tuple[Rows, Rows]:
             "data": record.text(),
             "sources": list(record.sources),
         }
-        rows.append({"id": record.id, "values": values, "sources": list(record.sources), "mentions": sorted(mentions)})
-    return rows, [{"key": key, "tokens": said} for key, said in sorted(tokens.items())]
+        named = {"mentions": sorted(mentions), "judged": sorted(judged), "decides": record.decides}
+        rows.append({"id": record.id, "values": values, "sources": list(record.sources), **named})
+    return rows, [{"key": key, "tokens": sorted(said)} for key, said in sorted(tokens.items())]
 
 
 def _load(values: dict[str, Any]) -> Load:
@@ -132,12 +150,34 @@ def read_record(values: dict[str, Any]) -> Record:
 
 def loads(store: Store) -> list[Load]:
     """The history: every load, in force or not, in the order they came."""
-    return [_load(row["load"]) for row in store.reading(lambda tx: tx.run(_LOADS))]
+    found: list[Load] = store.reading(all_loads)
+    return found
+
+
+def all_loads(tx: Transaction) -> list[Load]:
+    return [_load(row["load"]) for row in tx.run(_LOADS)]
 
 
 def load(store: Store, id_: str) -> Load | None:
     """One load by its id, or None."""
-    return next((found for found in loads(store) if found.id == id_), None)
+    found = store.reading(lambda tx: tx.run(_LOAD, id=id_))
+    return _load(found[0]["load"]) if found else None
+
+
+def in_force(tx: Transaction) -> Force:
+    """What holds now: the active loads, without those that were replaced and the records that were withdrawn."""
+    active = tx.run(_ACTIVE)[0]["loads"]
+    return force(active, decisions_of(tx, active))
+
+
+def decisions_of(tx: Transaction, loads_: Iterable[str]) -> list[Record]:
+    """The decisions among the records of some loads."""
+    return [read_record(values) for values in tx.run(_DECISIONS, loads=list(loads_))[0]["records"]]
+
+
+def known(tx: Transaction, force_: Force, tables: Sequence[str] = ()) -> list[str]:
+    """The keys of all mentions that records in force make, of some tables or of all."""
+    return list(tx.run(_KNOWN, loads=sorted(force_.loads), out=sorted(force_.out), tables=list(tables))[0]["keys"])
 
 
 def records_of(tx: Transaction, loads_: Iterable[str]) -> Iterator[Record]:

@@ -76,15 +76,14 @@ class Vocabulary:
 class Property:
     """One named value of a node or relation.
 
-    `name` is stored, `label` is the Spanish header of its column, `also` are other headers that
-    people use for it, `help` says what to write there.
+    `name` is stored, `label` is the Spanish header of its column (others that people write are in
+    `graph.headers`), `help` says what to write there.
     """
 
     name: str
     label: str
     kind: Kind = Kind.TEXT
     vocabulary: Vocabulary | None = None
-    also: tuple[str, ...] = ()
     help: str = ""
 
     def __post_init__(self) -> None:
@@ -109,7 +108,9 @@ class NodeType:
 
     `label` is stored in Neo4j, `prefix` begins its ids, `singular` and `plural` are shown.
     `key` names the properties (or, with a trailing `>`, the relation ends) that make the id of a
-    keyed node when it has no code. `qualifier` says what tells two equal names apart.
+    keyed node when it has no code; `a>b>` is the pair of two ends in either order. `qualifier` says
+    what tells two equal names apart. The rows of a type with a `history` follow one another: each
+    says what is so from then on, and the latest one wins.
     """
 
     label: str
@@ -122,6 +123,7 @@ class NodeType:
     key: tuple[str, ...] = ()
     qualifier: str = ""
     caption: str = "name"
+    history: bool = False
 
     def __post_init__(self) -> None:
         names = [p.name for p in self.properties]
@@ -174,6 +176,18 @@ def _find(properties: tuple[Property, ...], name: str, owner: str) -> Property:
 
 
 @dataclass(frozen=True)
+class Decision:
+    """What people decide about the records themselves: it states no node and no relation of the network.
+
+    `name` is shown; `properties` are what a row of its table says.
+    """
+
+    name: str
+    help: str
+    properties: tuple[Property, ...] = ()
+
+
+@dataclass(frozen=True)
 class Ends:
     """The columns by which a row names another thing: its name, its code, what tells equals apart."""
 
@@ -184,13 +198,13 @@ class Ends:
     """Header of the name; empty where the thing is only named by code."""
     code: str = ""
     qualifier: str = ""
-    also: tuple[str, ...] = ()
-    """Other headers for the name."""
     required: bool = False
     many: bool = False
     """The cell may hold several, parted by `|`."""
     locates: bool = False
     """The qualifier is a region, and the row states that the thing is from there."""
+    typed: bool = False
+    """The row says which type the thing is of, by its label in `what`; `node` is the one meant where it does not."""
 
 
 @dataclass(frozen=True)
@@ -212,13 +226,14 @@ class Table:
     """A template: one kind of row, what it states, and its columns, derived from the model.
 
     A table of nodes has `states` a NodeType and its own mention in `subject`; a table of relations
-    has an EdgeType and the mentions of its two ends.
+    has an EdgeType and the mentions of its two ends. A table of decisions has a Decision, and its ends
+    say whom it is about: they keep nothing in being.
     """
 
     name: str
     title: str
     help: str
-    states: NodeType | EdgeType
+    states: NodeType | EdgeType | Decision
     subject: Ends | None = None
     source: Ends | None = None
     target: Ends | None = None
@@ -231,6 +246,8 @@ class Table:
     """Mentions that must have a row of their own somewhere; a row that names another body is held."""
     negation: EdgeType | None = None
     """The relation stated instead, when the column «Asistió» says no."""
+    noted: bool = False
+    """Its rows have a moment, «Anotado», at which they were written down: it orders what one day holds."""
     first: tuple[str, ...] = field(default=())
     """Headers that the template shows first; the others are optional and follow."""
 

@@ -7,7 +7,7 @@ from graph.errors import SchemaError
 from graph.nodes import NODE_TYPES
 from graph.relations import EDGE_TYPES
 
-VERSION = 1
+VERSION = 2
 """Stamped in each database; an older one is replayed, a newer one is refused."""
 
 NODES = {node.label: node for node in NODE_TYPES}

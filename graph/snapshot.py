@@ -11,6 +11,7 @@ from graph import cypher
 from graph.digest import digest
 from graph.nodes import NODE_TYPES
 from graph.relations import EDGE_TYPES
+from graph.schema import PREFIXES
 from graph.store import Rows, Store, Transaction
 
 
@@ -19,8 +20,9 @@ class Snapshot:
     """The graph at one version of its space. Two readings are two, so what is kept of one never answers for another.
 
     `nodes` holds one table a label, sorted by `id`, with a column for each declared property (None
-    where nothing is known), `records` (tuple of the ids of the records that state the node) and
-    `contested` (tuple of the properties whose rows contradict each other). `edges` holds one table a
+    where nothing is known), `records` (tuple of the ids of the records that state the node),
+    `contested` (tuple of the properties whose rows contradict each other) and `former` (tuple of other
+    ids under which links may still name it). `edges` holds one table a
     relation type, sorted by `source` and `target`; each declared property is a tuple with one item
     for each statement, `""` where a statement does not say.
     """
@@ -41,6 +43,16 @@ def frames(
     )
 
 
+def current(found: Snapshot, id_: str) -> str | None:
+    """The id under which a thing is known now, from one that a link may still have; None where nothing bears it."""
+    label = PREFIXES[id_.split(":", 1)[0]].label if id_.split(":", 1)[0] in PREFIXES else ""
+    table = found.nodes.get(label)
+    if table is None or id_ in set(table["id"]):
+        return id_ if table is not None else None
+    bearers = [new for new, former in zip(table["id"], table["former"], strict=True) if id_ in former]
+    return str(bearers[0]) if len(bearers) == 1 else None
+
+
 def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of a table as plain dictionaries, in order."""
     names = [str(name) for name in frame.columns]
@@ -51,7 +63,7 @@ def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def node_columns(label: str) -> list[str]:
     node = next(n for n in NODE_TYPES if n.label == label)
-    return ["id", *(p.name for p in node.properties), "records", "contested"]
+    return ["id", *(p.name for p in node.properties), "records", "contested", "former"]
 
 
 def edge_columns(type_: str) -> list[str]:
@@ -68,7 +80,7 @@ def _frame(columns: Mapping[str, list[Any]], names: list[str]) -> pd.DataFrame:
 
 
 def _value(name: str, value: Any) -> Any:
-    if name in ("records", "contested") or isinstance(value, list):
+    if name in ("records", "contested", "former") or isinstance(value, list):
         return tuple(value or ())
     return value
 

@@ -6,6 +6,7 @@ stated type and from the ends of its relations.
 
 from graph import nodes as n
 from graph import relations as r
+from graph.decisions import DECISIONS
 from graph.model import EdgeType, Ends, Link, NodeType, Property, Table
 
 
@@ -23,7 +24,7 @@ def _place(edge: EdgeType, properties: tuple[Property, ...] = ()) -> Link:
 def _organization(role: str = "organization", required: bool = False, locates: bool = True) -> Ends:
     """An organization, with the region that tells it apart and says where it is from."""
     header, where = "Organización", "Organización (región)"
-    return Ends(n.ORGANIZATION, role, header, f"{header} (código)", where, (), required, locates=locates)
+    return Ends(n.ORGANIZATION, role, header, f"{header} (código)", where, required, locates=locates)
 
 
 TABLES = (
@@ -124,6 +125,7 @@ TABLES = (
         subject=Ends(n.COMMITMENT, "subject", "Compromiso", "Código", required=True),
         links=(
             Link(r.CARRIES, _organization(), outward=False, properties=r.CARRIES.properties),
+            Link(r.CARRIES, _named(n.WORKING_GROUP, "organization_group", "Mesa que lo lleva"), outward=False),
             Link(r.ISSUED_BY, _named(n.ORGANIZATION, "issuer", "Emite")),
         ),
         fixed=(("kind", "commitment"),),
@@ -135,7 +137,7 @@ TABLES = (
         "Agenda",
         "versiones y bloques de la agenda, y el encuentro del que salió cada uno",
         n.COMMITMENT,
-        subject=Ends(n.COMMITMENT, "subject", "Agenda", "Código", also=("Bloque",), required=True),
+        subject=Ends(n.COMMITMENT, "subject", "Agenda", "Código", required=True),
         links=(
             Link(
                 r.CAME_FROM,
@@ -146,7 +148,18 @@ TABLES = (
             Link(r.ADDRESSED_TO, _named(n.ORGANIZATION, "addressee", "Entregada a")),
             Link(r.CARRIES, _organization(), outward=False, properties=r.CARRIES.properties),
         ),
-        without=("printed", "launched", "due", "state", "items", "amount", "process", "channel"),
+        without=(
+            "printed",
+            "launched",
+            "due",
+            "state",
+            "state_text",
+            "items",
+            "amount",
+            "currency",
+            "process",
+            "channel",
+        ),
         first=("Agenda", "Clase", "Encuentro de origen", "Fecha"),
     ),
     Table(
@@ -161,7 +174,7 @@ TABLES = (
             Link(r.CARRIES, _organization(), outward=False, properties=r.CARRIES.properties),
         ),
         fixed=(("kind", "observation"),),
-        without=("version", "printed", "due", "state", "items", "amount", "delivered_text"),
+        without=("version", "printed", "due", "state", "state_text", "items", "amount", "currency", "delivered_text"),
         first=("Observación", "Emite", "Se dirige a", "Proceso", "Vía"),
     ),
     Table(
@@ -241,7 +254,8 @@ TABLES = (
             Link(r.INTRODUCES, _named(n.ORGANIZATION, "second", "Otra organización", required=True)),
             Link(r.MADE_BY, _named(n.ORGANIZATION, "maker", "Quién las presentó")),
         ),
+        noted=True,
         first=("Una organización", "Otra organización", "Quién las presentó", "Fecha"),
     ),
 )
-BY_NAME = {table.name: table for table in TABLES}
+BY_NAME = {table.name: table for table in (*TABLES, *DECISIONS)}

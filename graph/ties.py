@@ -14,6 +14,7 @@ from typing import TypeAlias
 import networkx as nx
 import numpy as np
 
+from graph.adjacency import keep
 from graph.collaboration import from_commitments, from_follow_ups, from_groups, from_relations
 from graph.encounters import Codes, encounters
 from graph.evidence import Evidence, Grounds
@@ -55,6 +56,7 @@ def ties(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> Ti
             pair = ids[one], ids[other]
             graph.add_edge(*pair, grade=grade, evidence=Grounds(met.between, pair, more.get(pair, ())))
     nx.freeze(graph)
+    keep(graph, ids, *np.divmod(codes, max(len(ids), 1)))
     return graph
 
 

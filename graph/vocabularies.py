@@ -5,6 +5,7 @@ which stated relation as working together, which sector as an institution.
 """
 
 from graph.model import Term, Vocabulary
+from graph.synonyms import also
 
 ORGANIZED = "organized"
 WORKS_TOGETHER = "works together"
@@ -24,9 +25,9 @@ def _means(*what: str) -> frozenset[str]:
 SECTOR = Vocabulary(
     "sector",
     (
-        Term("civil_society", "sociedad civil"),
-        Term("public_body", "institución pública", ("pública", "estado"), _means(INSTITUTION)),
-        Term("international", "organismo internacional", ("internacional",), _means(INSTITUTION)),
+        Term("civil_society", "sociedad civil", also("sector.civil_society")),
+        Term("public_body", "institución pública", also("sector.public_body"), _means(INSTITUTION)),
+        Term("international", "organismo internacional", also("sector.international"), _means(INSTITUTION)),
     ),
 )
 APOC_RELATION = Vocabulary(
@@ -53,29 +54,29 @@ TEXT_BASIS = Vocabulary("base", (Term("stated", "declarado"), Term("name", "por 
 GROUP_TYPE = Vocabulary(
     "tipo de mesa",
     (
-        Term("apoc_working_group", "mesa de trabajo de la APOC", ("mesa de trabajo",), _means(APOC)),
-        Term("apoc_body", "órgano de la APOC", ("órgano",), _means(APOC)),
-        Term("network", "red"),
-        Term("register", "padrón", ("registro",), _means(REGISTER)),
+        Term("apoc_working_group", "mesa de trabajo de la APOC", also("group_type.apoc_working_group"), _means(APOC)),
+        Term("apoc_body", "órgano de la APOC", also("group_type.apoc_body"), _means(APOC)),
+        Term("network", "red", also("group_type.network")),
+        Term("register", "padrón", also("group_type.register"), _means(REGISTER)),
     ),
 )
 GROUP_KIND = Vocabulary(
     "clase de mesa",
     (
-        Term("territorial", "territorial"),
-        Term("thematic", "temática"),
+        Term("territorial", "territorial", also("group_kind.territorial")),
+        Term("thematic", "temática", also("group_kind.thematic")),
         Term("national", "nacional"),
-        Term("secretariat", "secretaría"),
-        Term("steering", "grupo impulsor"),
+        Term("secretariat", "secretaría", also("group_kind.secretariat")),
+        Term("steering", "grupo impulsor", also("group_kind.steering")),
     ),
 )
 MEMBER_ROLE = Vocabulary(
     "rol en la mesa",
     (
-        Term("member", "integrante", ("miembro",)),
-        Term("coordinator", "coordinación", ("coordinadora",)),
-        Term("convener", "convocante"),
-        Term("committee_member", "integrante del comité"),
+        Term("member", "integrante", also("member_role.member")),
+        Term("coordinator", "coordinación", also("member_role.coordinator")),
+        Term("convener", "convocante", also("member_role.convener")),
+        Term("committee_member", "integrante del comité", also("member_role.committee_member")),
         Term("is_the_group", "es el grupo", (), _means(IS_THE_GROUP)),
         Term("recognised_culture_point", "Punto de Cultura reconocido"),
     ),
@@ -83,15 +84,19 @@ MEMBER_ROLE = Vocabulary(
 MEETING_KIND = Vocabulary(
     "tipo de encuentro",
     (
-        Term("working", "trabajo", ("reunión de trabajo", "reunión", "taller", "mesa de trabajo", "sesión")),
-        Term("plenary", "plenaria", ("encuentro", "congreso", "asamblea", "seminario", "foro", "conferencia")),
-        Term("public_act", "acto público", ("lanzamiento", "presentación", "debate", "ceremonia", "acto")),
-        Term("festival", "festival", ("feria", "aniversario", "temporada")),
+        Term("working", "trabajo", also("meeting_kind.working")),
+        Term("plenary", "plenaria", also("meeting_kind.plenary")),
+        Term("public_act", "acto público", also("meeting_kind.public_act")),
+        Term("festival", "festival", also("meeting_kind.festival")),
     ),
 )
 LIST_KNOWN = Vocabulary(
     "lista conocida",
-    (Term("complete", "completa", ("sí",)), Term("some", "algunos nombres"), Term("none", "ninguna", ("no",))),
+    (
+        Term("complete", "completa", also("list_known.complete")),
+        Term("some", "algunos nombres", also("list_known.some")),
+        Term("none", "ninguna", also("list_known.none")),
+    ),
 )
 SCOPE = Vocabulary(
     "ámbito",
@@ -107,19 +112,24 @@ SCOPE = Vocabulary(
 ATTENDANCE_ROLE = Vocabulary(
     "rol en el encuentro",
     (
-        Term("participant", "participante", ("asistente",)),
-        Term("organizer", "organizadora", (), _means(ORGANIZED)),
-        Term("organizing_committee", "comité organizador", (), _means(ORGANIZED)),
+        Term("participant", "participante", also("attendance_role.participant")),
+        Term("organizer", "organizadora", also("attendance_role.organizer"), _means(ORGANIZED)),
+        Term(
+            "organizing_committee",
+            "comité organizador",
+            also("attendance_role.organizing_committee"),
+            _means(ORGANIZED),
+        ),
         Term("local_organizer", "organizadora local"),
-        Term("host", "anfitriona"),
+        Term("host", "anfitriona", also("attendance_role.host")),
         Term("host_festival", "festival anfitrión"),
         Term("presenter", "presentó"),
-        Term("speaker", "expositora"),
-        Term("performer", "artista"),
-        Term("public_authority", "autoridad"),
+        Term("speaker", "expositora", also("attendance_role.speaker")),
+        Term("performer", "artista", also("attendance_role.performer")),
+        Term("public_authority", "autoridad", also("attendance_role.public_authority")),
         Term("project_leader", "responsable de proyecto"),
         Term("promoter_of_the_bill", "impulsora de la ley"),
-        Term("funder", "financió"),
+        Term("funder", "financió", also("attendance_role.funder")),
         Term("body_in_session", "órgano en sesión"),
         Term("created_at_the_meeting", "nació en el encuentro", (), _means(BORN)),
         Term("successor", "continúa el programa"),
@@ -128,13 +138,13 @@ ATTENDANCE_ROLE = Vocabulary(
 RELATION = Vocabulary(
     "relación declarada",
     (
-        Term("ally_of", "es aliada de", (), _means(WORKS_TOGETHER)),
+        Term("ally_of", "es aliada de", also("relation.ally_of"), _means(WORKS_TOGETHER)),
         Term("project_network_of", "forma la red de un proyecto de", (), _means(WORKS_TOGETHER)),
         Term("created_with", "fue creada con", (), _means(WORKS_TOGETHER)),
         Term("started_with_support_of", "empezó con apoyo de"),
         Term("includes_people_from", "reúne a personas de"),
-        Term("funded_by", "recibió fondos de"),
-        Term("part_of", "forma parte de"),
+        Term("funded_by", "recibió fondos de", also("relation.funded_by")),
+        Term("part_of", "forma parte de", also("relation.part_of")),
         Term("continues_series_of", "continúa la serie de"),
     ),
 )
@@ -149,19 +159,22 @@ COMMITMENT_KIND = Vocabulary(
 )
 CARRY_ROLE = Vocabulary(
     "cómo lo lleva",
-    (Term("carrier", "responsable", ("lleva",)), Term("signatory", "firmante", ("firmó",), _means(SIGNED))),
+    (
+        Term("carrier", "responsable", also("carry_role.carrier")),
+        Term("signatory", "firmante", also("carry_role.signatory"), _means(SIGNED)),
+    ),
 )
 STATE = Vocabulary(
     "estado",
     (
-        Term("proposed", "propuesto"),
-        Term("pending", "pendiente"),
-        Term("in_progress", "en curso"),
-        Term("done", "cumplido", (), _means(SETTLED)),
-        Term("partly_done", "cumplido en parte"),
-        Term("rescheduled", "reprogramado"),
-        Term("cancelled", "cancelado", (), _means(SETTLED)),
-        Term("not_done", "no cumplido"),
+        Term("proposed", "propuesto", also("state.proposed")),
+        Term("pending", "pendiente", also("state.pending")),
+        Term("in_progress", "en curso", also("state.in_progress")),
+        Term("done", "cumplido", also("state.done"), _means(SETTLED)),
+        Term("partly_done", "cumplido en parte", also("state.partly_done")),
+        Term("rescheduled", "reprogramado", also("state.rescheduled")),
+        Term("cancelled", "cancelado", also("state.cancelled"), _means(SETTLED)),
+        Term("not_done", "no cumplido", also("state.not_done")),
     ),
 )
 ACTOR_TYPE = Vocabulary(
@@ -170,9 +183,9 @@ ACTOR_TYPE = Vocabulary(
         Term("agreement", "acuerdo o pacto", ("acuerdo", "pacto")),
         Term("debate", "debate"),
         Term("candidate", "candidatura", ("candidato", "candidata")),
-        Term("candidates", "candidaturas sin nombre"),
+        Term("candidates", "candidaturas sin nombre", also("actor_type.candidates")),
         Term("public_body", "institución pública"),
-        Term("minister", "ministra o ministro", ("ministro", "ministra")),
+        Term("minister", "ministra o ministro", also("actor_type.minister")),
     ),
 )
 TOTAL_KIND = Vocabulary(
@@ -190,10 +203,18 @@ CULTURE_POINT_REGISTER = Vocabulary(
     "registro",
     (Term("first", "primer registro (2011 a 2018)"), Term("second", "segundo registro (Ley 30487, desde 2019)")),
 )
-CONFIDENCE = Vocabulary("confianza", (Term("high", "alta"), Term("medium", "media"), Term("low", "baja")))
+CONFIDENCE = Vocabulary(
+    "confianza",
+    (Term("high", "alta", ("alto",)), Term("medium", "media", ("medio", "regular")), Term("low", "baja", ("bajo",))),
+)
 INTRODUCTION_STATE = Vocabulary(
     "estado de la presentación",
-    (Term("proposed", "propuesta"), Term("made", "hecha"), Term("met_again", "se volvieron a ver")),
+    (
+        Term("proposed", "propuesta"),
+        Term("made", "hecha"),
+        Term("met_again", "se volvieron a ver"),
+        Term("dismissed", "descartada"),
+    ),
 )
 REGION_LEVEL = Vocabulary(
     "nivel",

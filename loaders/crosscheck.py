@@ -1,127 +1,67 @@
-"""Checks of a whole file against itself and against what is in force."""
+"""Checks of the files against each other and against what is in force: who is meant, and what contradicts what."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
-from graph import keys
-from graph.identity import resolve
-from graph.records import Mention, Record
-from graph.store import Store
-from loaders.report import Problem, Report
-
-_MENTIONS = """
-MATCH (l:Load) WHERE l.active WITH collect(l.id) AS loads
-MATCH (m:Mention) WHERE EXISTS { MATCH (m)<-[:NAMES]-(r:Record) WHERE r.load IN loads }
-RETURN collect(m.key) AS keys
-"""
-_ROWS = """
-MATCH (l:Load) WHERE l.active WITH collect(l.id) AS loads
-MATCH (m:Mention)<-[:NAMES]-(r:Record {table: $table}) WHERE r.load IN loads
-RETURN collect(DISTINCT m.key) AS keys
-"""
+from graph.model import Identity
+from graph.schema import NODES
+from loaders import alike, codes_in_use, contradictions, replacing
+from loaders.batch import Batch
+from loaders.cells import Option
+from loaders.known import Known
+from loaders.report import Report
 
 
-@dataclass(frozen=True)
-class Known:
-    """What is in force before the file: every mention, and those of rows that state an organization."""
-
-    mentions: frozenset[Mention] = field(default_factory=frozenset)
-    rostered: frozenset[Mention] = field(default_factory=frozenset)
-
-    @staticmethod
-    def read(store: Store) -> "Known":
-        mentions = store.read(_MENTIONS).rows
-        rows = store.read(_ROWS, {"table": "organizaciones"}).rows
-        return Known(_mentions(mentions[0][0] if mentions else []), _mentions(rows[0][0] if rows else []))
-
-
-def _mentions(found: Iterable[str]) -> frozenset[Mention]:
-    return frozenset(map(Mention.from_key, found))
+def crosscheck(reports: list[Report], known: Known, answers: Mapping[str, str] | None = None) -> None:
+    """Hold or ask about every record that the files, or what is in force, do not bear out."""
+    batch = Batch(reports, known, {**known.answers, **(answers or {})})
+    batch.skip_repeated()
+    codes_in_use.check(batch)
+    alike.check(batch)
+    batch.judge()
+    _open(batch)
+    _unknown(batch)
+    contradictions.check(batch)
+    replacing.check(batch)
 
 
-def crosscheck(report: Report, known: Known) -> None:
-    """Move to the problems of the report every record that the file, or what is in force, contradicts."""
-    held = {(p.sheet, p.row) for p in _codes(report, known)}
-    said = {m for record in report.records for _, m in record.mentions()}
-    identities = resolve({*known.mentions, *said})
-    rostered = {identities.ids[m.key] for m in known.rostered if m.key in identities.ids}
-    rostered |= {
-        identities.ids[m.key]
-        for record in report.records
-        if record.table == "organizaciones"
-        for ends, m in record.mentions()
-        if ends.role == "subject" and m.key in identities.ids
-    }
-    names = {entity.id: entity for entity in identities.entities.values()}
-    for record in report.records:
-        if (record.sheet, record.row) in held:
-            continue
+def _open(batch: Batch) -> None:
+    """A name that could be several: which one is asked."""
+    for report, record in list(batch.records()):
         for ends, mention in record.mentions():
-            if mention.key in identities.open:
-                options = " o ".join(
-                    f"{'; '.join(names[id_].spellings())} ({names[id_].code or 'sin código'})"
-                    for id_ in identities.open[mention.key]
-                )
-                _hold(
+            meant = batch.identities.open.get(mention.key)
+            if not meant:
+                continue
+            found = [batch.identities.entities[id_] for id_ in meant]
+            options = [Option(entity.id, batch.shown(entity)) for entity in found]
+            effects = {entity.id: {"juicios": [batch.same(entity, mention)]} for entity in found}
+            told = f"Hay más de una con ese nombre: {' o '.join(option.label for option in options)}. ¿Cuál es?"
+            values = [mention.label, mention.name, mention.qualifier]
+            batch.ask(report, record, "two of that name", ends.name, mention.name, values, told, options, effects)
+
+
+def _unknown(batch: Batch) -> None:
+    """Codes that nobody has, and bodies without a row where one is needed."""
+    entities = batch.identities.entities
+    for report, record in list(batch.records()):
+        for ends, mention in record.mentions():
+            entity = entities.get(batch.identities.ids.get(mention.key, ""))
+            if entity is None or NODES[mention.label].identity is not Identity.NAMED:
+                continue
+            if not entity.spellings():
+                told = f"Ninguna fila de {ends.node.plural} tiene ese código."
+                batch.hold(
                     report,
                     record,
-                    "two of that name",
-                    ends.name,
-                    mention.name,
-                    f"Hay más de una con ese nombre: {options}.",
-                    "Escriba su código, o su región o fecha.",
+                    "unknown code",
+                    ends.code,
+                    mention.code,
+                    told,
+                    "Escriba el nombre, o corrija el código.",
                 )
-            elif ends.role in record.shape.known and identities.ids[mention.key] not in rostered:
-                _hold(
-                    report,
-                    record,
-                    "no row of its own",
-                    ends.name,
-                    mention.name or mention.code,
-                    f"Ninguna fila de {ends.node.plural} la describe.",
-                    "Añádala a la lista de organizaciones y vuelva a cargar.",
-                )
-    rows = {(p.sheet, p.row) for p in report.problems}
-    report.records = [r for r in report.records if (r.sheet, r.row) not in rows]
+            elif ends.role in record.shape.known and entity.id not in batch.rostered:
+                told = f"Ninguna fila de {ends.node.plural} la describe."
+                remedy = "Añádala a la lista de organizaciones y vuelva a cargar."
+                batch.hold(report, record, "no row of its own", ends.name, mention.name or mention.code, told, remedy)
 
 
-def _codes(report: Report, known: Known) -> list[Problem]:
-    """Rows that give a code another name than the one it has, in force or first in the file."""
-    names: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for mention in known.mentions:
-        if mention.code and mention.name:
-            names[_coded(mention)] |= _all_names(mention)
-    for record in report.records:
-        for ends, mention in record.mentions():
-            if ends.role == "subject" and mention.code and mention.name and _coded(mention) not in names:
-                names[_coded(mention)] = _all_names(mention)
-    return [
-        _hold(
-            report,
-            record,
-            "two names for one code",
-            ends.code,
-            mention.code,
-            f"Ese código ya es de «{min(names[_coded(mention)])}», y aquí nombra a «{mention.name}».",
-            "Corrija el código o el nombre.",
-        )
-        for record in report.records
-        for ends, mention in record.mentions()
-        if mention.code and mention.name and _coded(mention) in names
-        if keys.normal(mention.name) not in names[_coded(mention)]
-    ]
-
-
-def _coded(mention: Mention) -> tuple[str, str]:
-    return mention.label, keys.code(mention.code)
-
-
-def _all_names(mention: Mention) -> set[str]:
-    return {keys.normal(name) for name in (mention.name, *mention.aliases)}
-
-
-def _hold(report: Report, record: Record, code: str, column: str, value: str, message: str, remedy: str) -> Problem:
-    problem = Problem(code, report.file, record.sheet, record.row, column, value, message, remedy)
-    report.problems.append(problem)
-    return problem
+__all__ = ["Known", "crosscheck"]

@@ -1,110 +1,152 @@
-"""Text to canonical values: one small parser for each kind of property."""
+"""The text of one cell to its canonical value, with what its column, its sheet and people decide."""
 
 import re
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from graph import dates
-from graph.keys import normal
+from graph import dates as canonical
+from graph.columns import Column, Reads
 from graph.model import Kind, Property
+from graph.nodes import MEETING
+from loaders import amounts, dates, marks, terms
+from loaders.amounts import CURRENCIES
+from loaders.cells import Asked, Cell, Held, Option
+from loaders.context import ColumnContext, Context
 
-_DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_YES = {"si", "s", "x", "1", "yes", "verdadero"}
-_NO = {"no", "n", "0", "falso"}
-UNKNOWN = {"", "no se sabe", "no consta", "sin dato", "?"}
-
-
-class Held(Exception):
-    """A value that is not understood: a stable code, what is wrong, what to write."""
-
-    def __init__(self, code: str, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.code, self.message, self.remedy = code, message, remedy
+UNKNOWN = marks.UNKNOWN
+_NOTHING = Context()
+_DAYS = (MEETING.property("start"), MEETING.property("end"))
 
 
-def value(text: str, prop: Property) -> Any:
-    """The canonical value of a cell; None where it says nothing. Raises Held."""
+def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = False) -> Cell:
+    """The canonical value of a cell.
+
+    Values by kind: dates as in `graph.dates`, amounts as exact decimals in text, flags True or
+    False, whole numbers int, terms their code, lists sorted, texts as written with single spaces. `typed`
+    says that the workbook held a real date or number there. Raises Held, and Asked where a person
+    must choose.
+    """
     said = " ".join(text.split())
-    if not said or (prop.kind is not Kind.TEXT and said.casefold() in UNKNOWN):
-        return None
-    if prop.kind is Kind.TERM:
-        return _term(said, prop)
-    return _PARSERS[prop.kind](said)
-
-
-def when(said: str) -> str:
-    """A date in canonical form."""
-    if dates.is_date(said):
-        return said
-    match = _DAY_MONTH.fullmatch(said)
-    if not match:
-        raise Held("not a date", "No es una fecha.", "Escríbala como 2018-04-21, 2018-04 o 2018.")
-    day, month, year = match.groups()
-    if int(day) <= 12 and day != month:
-        raise Held(
-            "day or month",
-            "No se sabe cuál es el día y cuál el mes.",
-            f"Escríbala como {year}-{int(month):02}-{int(day):02} o {year}-{int(day):02}-{int(month):02}.",
+    if column.reads is Reads.ATTENDED:
+        header = context.of(column.header).header
+        return (
+            _signed(said, header, context) if marks.is_signature(header) else Cell(marks.attended(text, context.legend))
         )
-    canonical = f"{year}-{int(month):02}-{int(day):02}"
-    if not dates.is_date(canonical):
-        raise Held("not a date", "Ese día no existe.", "Escríbala como 2018-04-21, 2018-04 o 2018.")
-    return canonical
+    prop = column.holds
+    if prop is None:
+        return Cell(said or None)
+    if not said or (prop.kind is not Kind.TEXT and said.casefold() in UNKNOWN and not terms.knows(said, prop)):
+        return Cell(None)
+    known = context.of(column.header)
+    if prop.kind is Kind.DATE:
+        read_date = meeting_day if prop in _DAYS else date
+        return read_date(said, known, context)
+    if prop.kind is Kind.AMOUNT:
+        return _amount(said, known, context, typed)
+    return _plain(said, prop)
+
+
+def _plain(said: str, prop: Property) -> Cell:
+    match prop.kind:
+        case Kind.NAMES:
+            return Cell(names(said))
+        case Kind.INTEGER:
+            return amounts.count(said)
+        case Kind.NUMBER:
+            return Cell(_number(said))
+        case Kind.FLAG:
+            return Cell(marks.flag(said))
+        case Kind.TERM:
+            return terms.read(said, prop)
+        case _:
+            return Cell(said)
+
+
+def _signed(said: str, header: str, context: Context) -> Cell:
+    """A mark in a signature column says «present» and is dropped; without one nobody knows, until asked once."""
+    if said:
+        return Cell(True)
+    told = "Hay filas sin firma en una lista impresa de antemano: ¿qué quiere decir?"
+    options = (Option("no se sabe", "No se sabe si vinieron"), Option("no vinieron", "No vinieron"))
+    answer = context.ask("unsigned", "file", [header, context.title], told, options)
+    return Cell(False if answer == "no vinieron" else None)
+
+
+def date(said: str, known: ColumnContext, context: Context) -> Cell:
+    """A date, by the order of its column, else of the title or the weekday, else as was answered."""
+    if known.serials and (day := dates.serial(said)):
+        return Cell(day, f"{said} es el número con que una hoja de cálculo guarda esa fecha.")
+    try:
+        return dates.read(said, dates.Hints(known.order, context.years, context.months))
+    except dates.Ambiguous:
+        order = context.ask(
+            "day or month",
+            "column",
+            [known.header, *(known.doubtful or (said,))],
+            f"En la columna «{known.header}» no se sabe cuál es el día y cuál el mes.",
+            _orders(said),
+        )
+        return dates.read(said, dates.Hints(order, context.years, context.months))
+
+
+def meeting_day(said: str, known: ColumnContext, context: Context) -> Cell:
+    """The date of a meeting; one of another year than the title says is asked, once for the column."""
+    cell = date(said, known, context)
+    if cell.value and context.years and canonical.is_date(cell.value):
+        first, last = canonical.years(cell.value)
+        if last < context.years[0] or first > context.years[-1]:
+            told = f"El título dice {context.title.strip()} y hay fechas de otro año."
+            options = (Option("fecha", "Vale la fecha de la celda"), Option("titulo", "La fecha está mal: se retiene"))
+            answer = context.ask("year of the title", "column", [known.header, context.title], told, options)
+            if answer == "titulo":
+                raise Held("year of the title", "No es del año del título.", "Corrija la fecha o el título.")
+    return cell
+
+
+def _orders(said: str) -> list[Option]:
+    return [
+        Option(order, f"{label}: «{said}» es {dates.read(said, dates.Hints(order)).value}")
+        for order, label in (("dmy", "primero el día"), ("mdy", "primero el mes"))
+    ]
+
+
+def _amount(said: str, known: ColumnContext, context: Context, typed: bool) -> Cell:
+    """An amount; `words` is its currency: the cell's, else the header's."""
+    try:
+        cell, named = amounts.read(said, "." if typed else known.decimal)
+    except amounts.Ambiguous as either:
+        options = [
+            Option("coma" if sign == "," else "punto", f"«{said}» es {value}")
+            for sign, value in either.readings.items()
+        ]
+        answer = context.ask(
+            "decimal sign",
+            "column",
+            [known.header, *(known.doubtful or (said,))],
+            f"En la columna «{known.header}» no se sabe si el signo separa los miles o los céntimos.",
+            sorted(options, key=lambda option: option.id),
+        )
+        cell, named = amounts.read(said, {"coma": ",", "punto": "."}[answer])
+    if named and known.currency and named != known.currency:
+        told = f"La columna está en {CURRENCIES[known.currency]} y la celda en {CURRENCIES[named]}."
+        raise Held("currency", told, "Ponga los montos en otra moneda en otra columna o fila.")
+    return Cell(cell.value, cell.mended, named or known.currency)
 
 
 def names(said: str) -> list[str]:
+    """Several texts in one cell, parted by `|`, sorted."""
     return sorted({part for part in (" ".join(p.split()) for p in said.split("|")) if part})
 
 
-def _integer(said: str) -> int:
-    if not re.fullmatch(r"-?\d{1,15}", said):
-        raise Held("not a number", "No es un número entero.", "Escríbalo con cifras, sin comas ni puntos: 1200.")
-    return int(said)
-
-
 def _number(said: str) -> float:
-    try:
-        return float(said)
-    except ValueError:
-        raise Held("not a number", "No es un número.", "Escríbalo con punto decimal: 12.5.") from None
+    plain = said.replace(",", ".") if re.fullmatch(r"-?\d+,\d+", said) else said
+    if not re.fullmatch(r"-?\d+(\.\d+)?", plain):
+        raise Held("not a number", "No es un número.", "Escríbalo con punto decimal: 12.5.")
+    return float(plain)
 
 
-def _amount(said: str) -> str:
-    try:
-        amount = Decimal(said) if re.fullmatch(r"-?\d+(\.\d+)?", said) else None
-    except InvalidOperation:
-        amount = None
-    if amount is None:
-        raise Held("not an amount", "No es un monto.", "Escríbalo solo con cifras y punto decimal: 156460.00.")
-    whole, _, cents = format(amount, "f").partition(".")
-    return f"{whole}.{cents}" if cents.strip("0") else whole
+def value(text: str, prop: Property) -> Any:
+    """The canonical value of a property on its own, without a column around it."""
+    return read(text, Column(prop.label, Reads.PROPERTY, "", prop)).value
 
 
-def _flag(said: str) -> bool:
-    word = normal(said)
-    if word in _YES or said == "✓":
-        return True
-    if word in _NO:
-        return False
-    raise Held("not yes or no", "No es sí ni no.", "Escriba sí, no, o deje la celda vacía si no se sabe.")
-
-
-def _term(said: str, prop: Property) -> str:
-    assert prop.vocabulary is not None, "a term has its vocabulary"
-    word = normal(said)
-    for term in prop.vocabulary.terms:
-        if word in (normal(term.label), normal(term.code), *map(normal, term.also)):
-            return term.code
-    allowed = ", ".join(term.label for term in prop.vocabulary.terms)
-    raise Held("not in the list", f"No es uno de los valores de «{prop.label}».", f"Escriba uno de: {allowed}.")
-
-
-_PARSERS: dict[Kind, Any] = {
-    Kind.TEXT: str,
-    Kind.NAMES: names,
-    Kind.DATE: when,
-    Kind.INTEGER: _integer,
-    Kind.NUMBER: _number,
-    Kind.AMOUNT: _amount,
-    Kind.FLAG: _flag,
-}
+__all__ = ["Asked", "Cell", "Context", "Held", "Option", "read"]

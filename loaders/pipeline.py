@@ -1,28 +1,25 @@
-"""From files to the graph: check what they say, load it as one load a file, take it back."""
+"""From files to the graph: check what they say, load what was checked as one load a file."""
 
 import getpass
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from graph import change, log
-from graph.columns import columns
 from graph.errors import LoadError
-from graph.keys import normal
 from graph.log import Load
-from graph.model import Table
-from graph.records import Record
 from graph.store import Store
-from graph.tables import BY_NAME, TABLES
-from loaders import files
-from loaders.crosscheck import Known, crosscheck
-from loaders.fields import Held
-from loaders.files import File, Sheet
-from loaders.report import Problem, Report
-from loaders.rows import Row, match
+from loaders import answers, checking, files
+from loaders.checking import load_id
+from loaders.files import File
+from loaders.known import Known
+from loaders.report import Report
+from loaders.written import Cells, sheet
 
 Say = Callable[[str], None]
+ANSWERS = "respuestas"
+"""The «file» of what was answered while loading."""
 
 
 def _silent(_: str) -> None: ...
@@ -39,144 +36,141 @@ class Outcome:
     removed: int = 0
 
 
-def load_id(file: File, table: str = "") -> str:
-    """The id of a load: the content of the file, and the table it was read as where that was said."""
-    return file.digest[:16] + (f"-{table}" if table else "")
-
-
-def check(file: File, known: Known, table: str = "") -> Report:
-    """Read every sheet of a file into records and problems. Writes nothing."""
-    report = Report(file.name, load_id(file, table))
-    shapes = []
-    for nth, sheet in enumerate(file.sheets, 1):
-        shape = table_of(file, sheet, table)
-        if shape is None:
-            report.notes.append(f"{file.name}, hoja {sheet.name}: no es ninguna plantilla; no se carga.")
-            continue
-        shapes.append(shape.name)
-        _sheet(report, sheet, shape, nth)
-    if not shapes:
-        raise LoadError(f"{file.name} no tiene ninguna tabla.", "Llene una de las plantillas del espacio.")
-    if report.rows > log.MAX_ROWS:
-        raise LoadError(f"{file.name} tiene {report.rows} filas; el límite es {log.MAX_ROWS}.", "Divídalo en varios.")
-    report.tables = tuple(dict.fromkeys(shapes))
-    crosscheck(report, known)
-    assert report.accounted, f"{file.name}: a row was lost between reading and storing"
-    return report
-
-
-def table_of(file: File, sheet: Sheet, asked: str = "") -> Table | None:
-    """Which template a sheet is: as asked, by its name or its file's, else by its headers."""
-    if asked:
-        if asked not in BY_NAME:
-            raise LoadError(f"No hay una plantilla «{asked}».", f"Hay estas: {', '.join(BY_NAME)}.")
-        return BY_NAME[asked]
-    for name in (sheet.name, Path(file.name).stem):
-        for table in TABLES:
-            if normal(name) in (normal(table.name), normal(table.title)):
-                return table
-    fitting = [table for table in TABLES if _fits(table, sheet)]
-    best = max((len(match(table, sheet.headers)[0]) for table in fitting), default=0)
-    fitting = [table for table in fitting if len(match(table, sheet.headers)[0]) == best]
-    if len(fitting) == 1:
-        return fitting[0]
-    if len(file.sheets) > 1 and not fitting:
-        return None
-    raise LoadError(
-        f"{file.name}{f', hoja {sheet.name}' if sheet.name else ''}: no se reconoce qué tabla es.",
-        f"Diga cuál con --table: {', '.join(BY_NAME)}.",
-    )
-
-
-def _fits(table: Table, sheet: Sheet) -> bool:
-    found, rest = match(table, sheet.headers)
-    missing = {c for c in columns(table) if c.required} - set(found.values())
-    return not missing and len(found) > len(rest)
-
-
-def _sheet(report: Report, sheet: Sheet, table: Table, nth: int) -> None:
-    placed, rest = match(table, sheet.headers)
-    where = f"{report.file}{f', hoja {sheet.name}' if sheet.name else ''}"
-    missing = [c.header for c in columns(table) if c.required and c not in placed.values()]
-    coded = {c.role for c in placed.values() if c.reads.value == "code"}
-    missing = [c.header for c in columns(table) if c.header in missing and c.role not in coded]
-    if missing:
-        raise LoadError(
-            f"{where}: falta la columna «{missing[0]}» de la tabla {table.title}.",
-            f"Tiene: {', '.join(sheet.headers)}. Añádala, o diga qué tabla es con --table.",
-        )
-    if rest:
-        report.notes.append(f"{where}: no se cargan estas columnas: {', '.join(rest)}.")
-    for number, cells in sheet.rows:
-        report.rows += 1
-        if not any(cells):
-            report.skipped += 1
-            continue
-        row = Row(table, {column: cells[place] for place, column in placed.items()})
-        if row.problems:
-            report.problems += [
-                _problem(report, sheet, number, header, value, held) for header, value, held in row.problems
-            ]
-        elif row.silent:
-            report.skipped += 1
-            report.notes.append(f"{where}, fila {number}: «Asistió» está en blanco, que no es un no; no se carga.")
-        else:
-            report.records.append(
-                Record(
-                    f"{report.load}.{nth}.{number}",
-                    report.load,
-                    table.name,
-                    number,
-                    row.data,
-                    row.sources,
-                    report.file,
-                    sheet.name,
-                )
-            )
-
-
-def _problem(report: Report, sheet: Sheet, number: int, header: str, value: str, held: Held) -> Problem:
-    return Problem(held.code, report.file, sheet.name, number, header, value, held.message, held.remedy)
-
-
-def load(store: Store, paths: Iterable[Path], table: str = "", who: str = "", say: Say = _silent) -> Iterator[Outcome]:
-    """Load files one by one, each as one load. A file that is in force already changes nothing."""
+def read(paths: Iterable[Path]) -> Iterator[File | Report]:
+    """Every file that is named, and those of a folder; the report of one that cannot be read says why."""
     for path in paths:
-        yield _load_one(store, files.read(path), table, who or _user(), say)
+        if path.is_dir():
+            inside, left = files.readable(path)
+            for note in left:
+                report = Report(note.message.split(" ")[0], "")
+                report.say(note.code, note.message, scope="file")
+                yield report
+            yield from read(inside)
+            continue
+        try:
+            yield files.read(path)
+        except LoadError as error:
+            yield Report(path.name, "", refused=error)
 
 
-def _load_one(store: Store, file: File, table: str, who: str, say: Say) -> Outcome:
-    found = log.load(store, load_id(file, table))
-    if found and found.active and not found.held:
-        return Outcome(_unchanged(file, found, found.rows), already=True)
-    report = check(file, Known.read(store), table)
+def read_bytes(name: str, content: bytes) -> File | Report:
+    """A file that was dropped on a page."""
+    try:
+        return files.read_bytes(name, content)
+    except LoadError as error:
+        return Report(name, "", refused=error)
+
+
+def check(
+    found: Iterable[File | Report], known: Known, table: str = "", given: Mapping[str, str] | None = None
+) -> list[Report]:
+    """What loading would do, file by file, each checked against the others and against what is known."""
+    read_, inside = _answers_in(found)
+    given = {**inside, **(given or {})}
+    reports = checking.reports([one for one in read_ if isinstance(one, File)], known, table, given or {})
+    by_file = iter(reports)
+    return [next(by_file) if isinstance(one, File) else one for one in read_]
+
+
+def _answers_in(found: Iterable[File | Report]) -> tuple[list[File | Report], dict[str, str]]:
+    """The files without their sheets of answers, and the answers: those of a table of problems that came back."""
+    kept: list[File | Report] = []
+    given: dict[str, str] = {}
+    for one in found:
+        if isinstance(one, Report):
+            kept.append(one)
+            continue
+        sheets = [s for s in one.sheets if not {"Pregunta", "Respuesta"} <= set(s.headers)]
+        for answered in (s for s in one.sheets if s not in sheets):
+            id_, option = answered.headers.index("Pregunta"), answered.headers.index("Respuesta")
+            given |= {cells[id_]: cells[option] for _, cells in answered.rows if cells[id_] and cells[option]}
+        if sheets or len(one.sheets) == len(sheets):
+            kept.append(replace(one, sheets=tuple(sheets)))
+    return kept, given
+
+
+def load(
+    store: Store,
+    paths: Iterable[Path],
+    table: str = "",
+    who: str = "",
+    say: Say = _silent,
+    given: Mapping[str, str] | None = None,
+) -> Iterator[Outcome]:
+    """Check files together, then load each as one load. A file that is in force already changes nothing."""
+    yield from load_files(store, read(paths), table, who, say, given)
+
+
+def load_files(
+    store: Store,
+    found: Iterable[File | Report],
+    table: str = "",
+    who: str = "",
+    say: Say = _silent,
+    given: Mapping[str, str] | None = None,
+) -> Iterator[Outcome]:
+    """Load what is read already: files, and rows entered by hand."""
+    who = who or _user()
+    known = Known.read(store)
+    history = {entry.id: entry for entry in log.loads(store)}
+    read_, inside = _answers_in(found)
+    given = {**inside, **(given or {})}
+    # What is in force and left nothing open has nothing to say again.
+    settled = {
+        place: history[load_id(one.digest, table)]
+        for place, one in enumerate(read_)
+        if isinstance(one, File) and not given and _settled(history.get(load_id(one.digest, table)))
+    }
+    reports = iter(check((one for place, one in enumerate(read_) if place not in settled), known, table, given))
+    told = [_unchanged(one, settled[p]) if p in settled else next(reports) for p, one in enumerate(read_)]
+    answered = answers.decisions(told, known.answers)
+    if answered:
+        _answer(store, answered, who)
+    for place, report in enumerate(told):
+        if place in settled:
+            yield Outcome(report, already=True)
+        elif report.refused or not report.tables:
+            yield Outcome(report)
+        else:
+            yield _write(store, report, history.get(report.load), who, say)
+
+
+def _settled(entry: Load | None) -> bool:
+    return entry is not None and entry.active and not entry.held
+
+
+def _answer(store: Store, rows: Mapping[str, Sequence[Cells]], who: str) -> None:
+    """Put answers in force, with the judgements and corrections that follow from them, as one load."""
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    sheets = tuple(sheet(table, found, now) for table, found in rows.items())
+    (report,) = checking.reports([File(ANSWERS, checking.digest_of(sheets), sheets)], Known.read(store), "", {})
+    _write(store, report, None, who, _silent)
+
+
+def _write(store: Store, report: Report, found: Load | None, who: str, say: Say) -> Outcome:
+    records = [*report.records, *report.kept]
     if found and found.active:
-        # A row that was held may be understood now, because of what was loaded since.
-        if report.stored <= found.stored:
-            told = _unchanged(file, found, found.rows - report.held)
-            told.problems = report.problems
-            return Outcome(told, already=True)
+        # A row that was held may be understood now, because of what was loaded or answered since.
+        if len(records) <= found.stored:
+            return Outcome(_again(report), already=True)
         change.withdraw(store, found.id)
-    entry = Load(
-        report.load,
-        file.name,
-        report.tables,
-        who,
-        datetime.now(UTC).isoformat(timespec="seconds"),
-        report.rows,
-        report.stored,
-        report.held,
-        report.skipped,
-    )
-    if not report.records:
+    if not records:
         return Outcome(report)
-    log.append(store, entry, report.records, say)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    counts = report.rows, len(records), report.held, report.skipped
+    log.append(store, Load(report.load, report.file, report.tables, who, now, *counts), records, say)
     done = change.put_in_force(store, report.load)
     return Outcome(replace(report), written=done.written, removed=done.removed)
 
 
-def _unchanged(file: File, found: Load, rows: int) -> Report:
-    return Report(file.name, found.id, found.tables, found.rows, unchanged=rows)
+def _again(report: Report) -> Report:
+    """The report of a file whose good rows are in force."""
+    return replace(report, records=[], unchanged=report.unchanged + report.stored)
+
+
+def _unchanged(file: File | Report, found: Load) -> Report:
+    name = file.name if isinstance(file, File) else file.file
+    return Report(name, found.id, found.tables, found.rows, unchanged=found.rows - found.skipped, skipped=found.skipped)
 
 
 def _user() -> str:

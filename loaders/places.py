@@ -1,27 +1,40 @@
 """The gazetteer of Peru: which region the cells of a row agree on."""
 
 import csv
+import re
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
 
-from graph.keys import normal
-from loaders.fields import Held
+from rapidfuzz import fuzz, process
+
+from loaders.cells import Cell, Held, Option
+from loaders.context import Context
+from loaders.spellings import ABROAD, CITIES, METROPOLITAN, PROVINCES, UNKNOWN, fold, plain, several
 
 TERRITORY = Path(__file__).parent / "territory"
+LIMA, METROPOLITAN_LIMA, LIMA_PROVINCES = "15", "15M", "15P"
 _LEVELS = {"Departamento": "departamento", "Provincia": "provincia", "Distrito": "distrito"}
+_MANY = 12
+"""More places of one name than this are not offered one by one."""
+NONE = Option("ninguna", "Ninguna de estas: la fila queda retenida")
 
 
 class Gazetteer:
     """All regions by code and by name. Codes are INEI's; `15M` and `15P` are the parts of Lima."""
 
-    def __init__(self, rows: list[dict[str, str]]) -> None:
+    def __init__(self, rows: list[dict[str, str]], reniec: Mapping[str, str]) -> None:
         self.names = {row["Ubigeo"]: row["Nombre"] for row in rows}
         self.parents = {row["Ubigeo"]: row.get("Parte de", "") for row in rows}
         self.levels = {row["Ubigeo"]: row["Nivel"] for row in rows}
+        self.reniec = reniec
+        """INEI code by RENIEC's, of two, four and six figures."""
+        named = {(self.parents[code], fold(name)): code for code, name in self.names.items()}
         self._by_name: dict[str, list[str]] = defaultdict(list)
-        for code, name in self.names.items():
-            self._by_name[_fold(name)].append(code)
+        for (_, name), code in named.items():
+            self._by_name[name].append(code)
 
     def within(self, code: str) -> list[str]:
         """A region and all it is part of, itself first."""
@@ -30,61 +43,197 @@ class Gazetteer:
             chain.append(parent)
         return chain
 
-    def find(self, cells: dict[str, str]) -> str | None:
-        """The code of the most exact region that the cells name; None where they are all blank.
+    def full_name(self, code: str) -> str:
+        """«Miraflores, Arequipa»: a place and what it is part of, without saying a name twice."""
+        names = (self.names[c] for c in self.within(code) if self.levels[c] != "parte de Lima" or c == code)
+        return ", ".join(dict.fromkeys(names))
 
-        `cells` may have Región, Departamento, Provincia, Distrito and Ubigeo. Raises Held where a
-        name is not known, could be several, or does not agree with the others.
+    def find(self, cells: Mapping[str, str], context: Context | None = None, subject: str = "") -> Cell:
+        """The most exact region that the cells name; None where they are all blank.
+
+        `cells` may have Región, Departamento, Provincia, Distrito and Ubigeo; `subject` is what the
+        row is about, for a question that concerns this row only. Raises Held where a name is not
+        known or does not agree with the others, Asked where it could be several.
         """
-        said = {header: text for header, text in cells.items() if text}
-        if not said:
-            return None
-        found = self._code(said["Ubigeo"]) if "Ubigeo" in said else None
-        for header in ("Región", "Departamento", "Provincia", "Distrito"):
-            if header in said:
-                found = self._narrow(found, header, said[header])
-        return found
+        return _Search(self, context or Context(), subject).find(cells)
+
+    def named(self, text: str, levels: Iterable[str]) -> list[str]:
+        """The codes of a name at these levels."""
+        return [code for code in self._by_name.get(fold(text), []) if self.levels[code] in levels]
+
+    def departments_of(self, text: str) -> list[str]:
+        """The departments, or parts of Lima, that a city, a province or a district of that name is in."""
+        if city := CITIES.get(plain(text)):
+            return [self._region(city)]
+        for levels in (("provincia",), ("distrito",)):
+            if found := {self._region(code) for code in self.named(text, levels)}:
+                return sorted(found)
+        return []
+
+    def _region(self, code: str) -> str:
+        return next(c for c in self.within(code) if self.levels[c] in ("parte de Lima", "departamento"))
+
+    def near(self, text: str, level: str, within: str) -> list[str]:
+        """Codes whose name is a letter or two away."""
+        levels = (level,) if level else ("departamento", "parte de Lima")
+        there = {code: fold(name) for code, name in self.names.items() if self.levels[code] in levels}
+        if within:
+            there = {code: name for code, name in there.items() if within in self.within(code)}
+        found = process.extract(fold(text), there, scorer=fuzz.ratio, score_cutoff=80, limit=4)
+        return [code for _, _, code in found]
+
+
+class _Search:
+    """The places that the cells of one row name, and what they agree on."""
+
+    def __init__(self, known: Gazetteer, context: Context, subject: str) -> None:
+        self.known, self.context, self.subject = known, context, subject
+        self.mended: list[str] = []
+
+    def find(self, cells: Mapping[str, str]) -> Cell:
+        said = {header: text for header, text in cells.items() if text and plain(text) not in UNKNOWN | {""}}
+        found: dict[str, list[str]] = {}
+        if "Ubigeo" in said:
+            found["Ubigeo"] = [self._code(said.pop("Ubigeo"))]
+        for header, text in said.items():
+            if plain(text) in ABROAD and header in ("Región", "Departamento"):
+                self.mended.append(f"«{text}» no es una región: queda sin ella.")
+                continue
+            found[header] = self._candidates(header, text, found)
+        if not found:
+            return Cell(None, " ".join(self.mended))
+        results = self._agreeing(found)
+        if results == [LIMA] and set(found) == {"Región"}:
+            code = self._which_lima(cells["Región"])
+        else:
+            code = results[0] if len(results) == 1 else self._choose(found, cells, results)
+        return Cell(code, " ".join(self.mended))
+
+    def _agreeing(self, found: Mapping[str, list[str]]) -> list[str]:
+        """The most exact region of each choice of candidates that lie one within the other."""
+        results = set()
+        for choice in product(*found.values()):
+            deepest = max(choice, key=lambda code: len(self.known.within(code)))
+            if set(choice) <= set(self.known.within(deepest)):
+                results.add(deepest)
+        return sorted(results)
+
+    def _choose(self, found: Mapping[str, list[str]], cells: Mapping[str, str], results: list[str]) -> str:
+        if not results:
+            first, *others = (self.known.full_name(codes[0]) for codes in found.values())
+            told = f"{first} y {others[-1]} no son un mismo lugar." if others else "No son un mismo lugar."
+            raise Held("places disagree", told, "Corrija uno de los dos.")
+        said = [cells[header] for header in found if header in cells]
+        if len(results) > _MANY:
+            raise Held("several places", f"Hay {len(results)} con ese nombre.", "Escriba también el departamento.")
+        doubtful = next((cells[h] for h, codes in found.items() if len(codes) > 1 and several(cells.get(h, ""))), "")
+        return self._ask(
+            "two regions" if doubtful else "several places",
+            said if doubtful else [*said, self.subject],
+            f"«{doubtful}» son dos regiones: ¿en cuál se anota?"
+            if doubtful
+            else f"Hay varios lugares «{', '.join(said)}».",
+            results,
+        )
+
+    def _ask(self, code: str, values: Iterable[str], message: str, codes: Iterable[str]) -> str:
+        options = [*(Option(c, self.known.full_name(c)) for c in codes), NONE]
+        answer = self.context.ask(code, "value", values, message, options)
+        if answer == NONE.id:
+            raise Held(code, message, "Escriba el lugar con su departamento.")
+        return answer
+
+    def _which_lima(self, text: str) -> str:
+        options = (
+            Option(METROPOLITAN_LIMA, "Lima Metropolitana"),
+            Option(LIMA_PROVINCES, "Lima Provincias"),
+            Option(LIMA, "El departamento, sin precisar"),
+        )
+        return self.context.ask("which Lima", "value", [plain(text)], "«Lima» como región: ¿cuál es?", options)
 
     def _code(self, text: str) -> str:
-        code = text.upper()
-        # A spreadsheet eats the zero of `080101`.
-        code = f"0{code}" if code.isdigit() and len(code) in (1, 3, 5) else code
-        if code not in self.names:
+        figures = re.sub(r"\.0$|[\s.-]", "", text).upper()
+        code = f"0{figures}" if figures.isdigit() and len(figures) in (1, 3, 5) else figures
+        if code != figures:
+            self.mended.append(f"Al ubigeo {text} se le repone el cero: {code}.")
+        code = re.sub(r"(?<=^\d\d)0000$|(?<=^\d{4})00$", "", code)
+        if self.context.of("Ubigeo").reniec:
+            code = self._from_reniec(code)
+        if code not in self.known.names:
             raise Held("unknown place", "Ese ubigeo no existe.", "Use el código del INEI: 2, 4 o 6 cifras.")
         return code
 
-    def _narrow(self, found: str | None, header: str, text: str) -> str:
-        level = _LEVELS.get(header)
-        fitting = [
-            code
-            for code in self._by_name.get(_fold(text), [])
-            if (self.levels[code] == level if level else self.levels[code] in ("departamento", "parte de Lima"))
-        ]
-        if not fitting:
-            raise Held("unknown place", f"No se conoce ese nombre como {header.lower()}.", "Revise cómo está escrito.")
-        if found:
-            inside = [code for code in fitting if found in self.within(code)]
-            around = [code for code in fitting if code in self.within(found)]
-            if around:
-                return found
-            fitting = inside
-        if not fitting:
-            raise Held(
-                "places disagree", f"No está en {self.names.get(found or '', 'ese lugar')}.", "Corrija uno de los dos."
-            )
-        if len(fitting) > 1:
-            where = ", ".join(sorted(self.names[self.within(code)[-1]] for code in fitting))
-            raise Held("several places", f"Hay varios con ese nombre: {where}.", "Escriba también el departamento.")
-        return fitting[0]
+    def _from_reniec(self, code: str) -> str:
+        known = self.context.of("Ubigeo")
+        message = f"Los códigos de «{known.header}» parecen del Reniec, no del INEI."
+        options = (Option("reniec", "Son del Reniec: conviértalos"), Option("inei", "Son del INEI: déjelos"))
+        if self.context.ask("Reniec codes", "column", [known.header, *known.doubtful], message, options) == "inei":
+            return code
+        if code not in self.known.reniec:
+            raise Held("unknown place", "Ese código del Reniec no existe.", "Use el código del INEI.")
+        self.mended.append(f"Código del Reniec {code}: el del INEI es {self.known.reniec[code]}.")
+        return self.known.reniec[code]
 
+    def _candidates(self, header: str, text: str, found: Mapping[str, list[str]]) -> list[str]:
+        """The codes a name may mean under its header, those of the header's own level first."""
+        if plain(text) in METROPOLITAN:
+            return [METROPOLITAN_LIMA]
+        if plain(text) in PROVINCES:
+            return [LIMA_PROVINCES]
+        if plain(text) in ("lima region", "lima gobierno regional"):
+            return [LIMA]
+        level = _LEVELS.get(header, "")
+        levels = (level, "parte de Lima") if level == "departamento" else (level,)
+        fitting = self.known.named(text, levels if level else ("departamento", "parte de Lima"))
+        if not fitting and plain(text).startswith("cercado"):
+            fitting = self._capital(plain(text).removeprefix("cercado").removeprefix(" de"), found)
+        return fitting or self._elsewhere(header, text, found)
 
-def _fold(name: str) -> str:
-    """Without spaces too: «Tambogrande» and «Tambo Grande» are one district."""
-    return normal(name).replace(" ", "")
+    def _capital(self, of: str, found: Mapping[str, list[str]]) -> list[str]:
+        """The district of the name of its province: «Cercado», «Cercado de Arequipa»."""
+        names = [of] if of.strip() else [self.known.names[c] for codes in found.values() for c in codes]
+        return [code for name in names for code in self.known.named(name, ("distrito",)) if code.endswith("01")]
+
+    def _elsewhere(self, header: str, text: str, found: Mapping[str, list[str]]) -> list[str]:
+        """A name that is not of the header's level: a city, two regions, a letter wrong."""
+        level = _LEVELS.get(header, "")
+        if level not in ("", "departamento"):
+            if city := CITIES.get(plain(text)):
+                self.mended.append(f"«{text}» es una ciudad: se anota {self.known.full_name(city)}.")
+                return [city]
+            if others := self.known.named(text, ("provincia", "distrito", "departamento")):
+                self.mended.append(f"«{text}» no es {level}: se toma como {self.known.levels[others[0]]}.")
+                return others
+        elif departments := self.known.departments_of(text):
+            if len(departments) == 1:
+                self.mended.append(f"«{text}» está en {self.known.names[departments[0]]}: se anota esa región.")
+            return departments
+        if both := self._each(text):
+            return both
+        around = next((codes[0] for codes in found.values() if len(codes) == 1), "")
+        if near := self.known.near(text, level, around):
+            message = f"No se conoce «{text}» como {header.lower()}. ¿Es uno de estos?"
+            return [self._ask("unknown place", [header, text], message, near)]
+        raise Held("unknown place", f"No se conoce ese nombre como {header.lower()}.", "Revise cómo está escrito.")
+
+    def _each(self, text: str) -> list[str]:
+        """The regions that a cell joins: «Lima y Callao»."""
+        found = []
+        for part in several(text):
+            known = plain(part)
+            codes = [METROPOLITAN_LIMA] if known in METROPOLITAN else [LIMA_PROVINCES] if known in PROVINCES else []
+            codes = codes or self.known.named(part, ("departamento",)) or self.known.departments_of(part)
+            if len(codes) != 1:
+                return []
+            found += [*codes, METROPOLITAN_LIMA] if codes == [LIMA] else codes
+        return sorted(set(found))
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """The one that comes with the program."""
     with (TERRITORY / "regiones.csv").open(encoding="utf-8", newline="") as file:
-        return Gazetteer(list(csv.DictReader(file)))
+        rows = list(csv.DictReader(file))
+    with (TERRITORY / "reniec.csv").open(encoding="utf-8", newline="") as file:
+        reniec = {row["Código Reniec"]: row["Ubigeo"] for row in csv.DictReader(file)}
+    return Gazetteer(rows, reniec)

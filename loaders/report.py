@@ -1,15 +1,37 @@
-"""What came of a file: every row accounted for, every problem with its place and its way out."""
+"""What came of a file: every row accounted for, every problem and question with its place and its way out."""
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from graph.errors import LoadError
 from graph.records import Record
+from loaders.cells import Option
+
+HELD, MENDED, SAID = "held", "mended", "said"
+VERDICTS = {
+    "accept": "se puede cargar",
+    "repair": "se puede cargar; algo se corrigió",
+    "quarantine": "se carga lo bueno; hay filas retenidas",
+    "ask": "hay preguntas que responder",
+    "reject": "no se carga nada",
+}
+
+
+def place(file: str, sheet: str, row: int, column: str) -> str:
+    parts = [
+        file,
+        f"hoja {sheet}" if sheet else "",
+        f"fila {row}" if row else "",
+        f"columna {column}" if column else "",
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True)
 class Problem:
-    """Why a row was held: where it is, what it says, what to do."""
+    """What is the matter with a cell, a row or a file: where it is, what it says, what to do."""
 
     code: str
     """A stable word for programs: `missing`, `not a date`, `unknown place`, …"""
@@ -18,27 +40,69 @@ class Problem:
     row: int
     column: str
     value: str
+    """As written; masked where it is personal."""
     message: str
-    remedy: str
+    remedy: str = ""
+    weight: str = HELD
+    """`held`: the row is not loaded; `mended`: it is, otherwise than written; `said`: it should be known."""
+    scope: str = "cell"
+    stored: str = ""
+    """What is stored in place of a mended value."""
+
+    @property
+    def id(self) -> str:
+        said = "\n".join((self.code, self.file, self.sheet, str(self.row), self.column, self.value))
+        return hashlib.sha256(said.encode()).hexdigest()[:10]
 
     def __str__(self) -> str:
-        place = ", ".join(
-            part
-            for part in (
-                self.file,
-                f"hoja {self.sheet}" if self.sheet else "",
-                f"fila {self.row}" if self.row else "",
-                f"columna {self.column}" if self.column else "",
-            )
-            if part
-        )
         said = f": «{self.value}»" if self.value else ""
-        return f"{place}{said}. {self.message} {self.remedy}".strip()
+        now = f" Se guarda «{self.stored}»." if self.stored else ""
+        where = place(self.file, self.sheet, self.row, self.column)
+        return f"{where}{said}. {self.message}{now} {self.remedy}".strip()
+
+
+@dataclass
+class Question:
+    """What a person must choose. `id` depends on what is asked and never on file or row.
+
+    `effects` are the rows of the tables of decisions that each option makes, besides the answer itself.
+    """
+
+    id: str
+    code: str
+    scope: str
+    file: str
+    sheet: str
+    row: int
+    column: str
+    value: str
+    message: str
+    options: tuple[Option, ...]
+    rows: list[int] = field(default_factory=list)
+    """Every row it concerns, as the spreadsheet shows them."""
+    holds: bool = True
+    """Whether its rows wait for the answer; else they load, and the answer only adds to them."""
+    effects: Mapping[str, Mapping[str, list[dict[str, str]]]] = field(default_factory=dict)
+    answer: str = ""
+
+    def __str__(self) -> str:
+        options = "; ".join(f"{self.id}={option.id} ({option.label})" for option in self.options)
+        return f"{place(self.file, self.sheet, self.row, self.column)}. {self.message} {options}"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A row that is held: where it is, and what it says by the headers of its template, without personal data."""
+
+    sheet: str
+    row: int
+    table: str
+    said: Mapping[str, str]
 
 
 @dataclass
 class Report:
-    """One file: rows in = stored + unchanged + held + skipped."""
+    """One file: rows in = stored + unchanged + held + skipped. The unit of a matrix is a cell."""
 
     file: str
     load: str
@@ -46,46 +110,72 @@ class Report:
     rows: int = 0
     unchanged: int = 0
     skipped: int = 0
+    held: int = 0
     records: list[Record] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    """What was understood in a way that a person may want to know: columns not loaded, and so on."""
+    """Those that hold a row."""
+    remarks: list[Problem] = field(default_factory=list)
+    """What was mended, and what should be known."""
+    questions: list[Question] = field(default_factory=list)
+    sheets: list[tuple[str, str, int]] = field(default_factory=list)
+    """Name, table and rows of each sheet that is read."""
+    refused: LoadError | None = None
+    kept: list[Record] = field(default_factory=list)
+    """Rows of an older list that this one replaces and does not repeat: they go on holding until somebody says no."""
+    aside: list[Record] = field(default_factory=list, repr=False)
+    """Rows that are understood, and wait because of whom they name."""
+    waiting: dict[str, "Waiting"] = field(default_factory=dict, repr=False)
+    """Rows, or cells of a matrix, that are held, by their key."""
 
     @property
     def stored(self) -> int:
         return len(self.records)
 
     @property
-    def held(self) -> int:
-        return len({(p.sheet, p.row) for p in self.problems})
+    def notes(self) -> list[str]:
+        return [str(remark) for remark in self.remarks if remark.weight == SAID]
+
+    @property
+    def open(self) -> list[Question]:
+        return [question for question in self.questions if not question.answer]
 
     @property
     def accounted(self) -> bool:
         """The conservation law."""
         return self.rows == self.stored + self.unchanged + self.held + self.skipped
 
-    def as_json(self) -> dict[str, Any]:
-        """Plain values, for `--json`."""
-        return {
-            "file": self.file,
-            "load": self.load,
-            "tables": list(self.tables),
-            "rows": self.rows,
-            "stored": self.stored,
-            "unchanged": self.unchanged,
-            "held": self.held,
-            "skipped": self.skipped,
-            "problems": [asdict(problem) for problem in self.problems],
-            "notes": self.notes,
-        }
+    @property
+    def verdict(self) -> str:
+        """One of `VERDICTS`."""
+        if self.refused:
+            return "reject"
+        if self.open:
+            return "ask"
+        if self.problems:
+            return "quarantine"
+        return "repair" if any(remark.weight == MENDED for remark in self.remarks) else "accept"
+
+    def say(self, code: str, message: str, sheet: str = "", row: int = 0, column: str = "", scope: str = "row") -> None:
+        self.remarks.append(Problem(code, self.file, sheet, row, column, "", message, "", SAID, scope))
 
     def lines(self) -> Iterator[str]:
         """The report as sentences."""
+        if self.refused:
+            yield str(self.refused)
+            return
         parts = [
             f"{self.stored} guardadas" if self.stored else "",
             f"{self.unchanged} sin cambios" if self.unchanged else "",
+            f"{self.held} retenidas" if self.held else "",
+            f"{self.skipped} que no dicen nada" if self.skipped else "",
         ]
-        parts += [f"{self.held} retenidas" if self.held else "", f"{self.skipped} en blanco" if self.skipped else ""]
         yield f"{self.file}: {self.rows} filas; {', '.join(p for p in parts if p) or 'nada que guardar'}."
-        yield from self.notes
+        yield from map(str, self.remarks)
         yield from map(str, self.problems)
+        yield from (f"¿? {question}" for question in self.open)
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values: the contract of `check --json`, see `loaders.contract`."""
+        from loaders.contract import plain
+
+        return plain(self)

@@ -1,39 +1,96 @@
-"""One row of text to the data of a record, or to the problems that hold it."""
+"""One row of text to the data of a record, or to the problems and questions that hold it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from graph.columns import Column, Reads, columns
+from graph.columns import Column, Reads
 from graph.dates import is_date
 from graph.keys import normal
-from graph.model import Ends, Kind, Property, Table
-from graph.nodes import REGION
-from loaders import fields
-from loaders.fields import Held
+from graph.model import Decision, Ends, Kind, NodeType, Table
+from graph.names import merging
+from graph.nodes import ORGANIZATION, REGION, WORKING_GROUP
+from graph.schema import NODES
+from loaders import amounts, fields, persons, several
+from loaders.cells import Asked, Cell, Held
+from loaders.context import Context
+from loaders.decided import complete, ends_of, moment
+from loaders.headers import match
 from loaders.places import gazetteer
+
+_KEPT_WORDS = {"start": "date_text", "due": "date_note", "state": "state_text"}
+"""Where the words of a value stand, for the properties that have such a place."""
+_GROUP = ("mesa", "comite", "comision", "grupo de trabajo", "secretaria", "consejo")
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A value that is not stored letter by letter as it was written."""
+
+    header: str
+    value: str
+    stored: str
+    message: str
 
 
 class Row:
-    """The cells of one row by column, read into canonical data. Problems are (column, value, Held)."""
+    """The cells of one row by column, read into canonical data.
 
-    def __init__(self, table: Table, cells: Mapping[Column, str]) -> None:
-        self.table = table
-        self.cells = cells
+    `data` is what a record holds; an end that takes one thing holds a list where the cell names
+    several. `problems` are (header, value, Held), `questions` (header, value, Asked), headers as the
+    file writes them. `silent` is the Spanish reason why the row states nothing, empty where it does.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        cells: Mapping[Column, str],
+        context: Context | None = None,
+        typed: frozenset[Column] = frozenset(),
+    ) -> None:
+        self.table, self.cells, self.typed = table, cells, typed
+        self.context = context or Context(table.name)
         self.problems: list[tuple[str, str, Held]] = []
+        self.questions: list[tuple[str, str, Asked]] = []
+        self.mended: list[Mended] = []
         self.data: dict[str, Any] = {}
         self.sources: tuple[str, ...] = ()
-        self.silent = False
-        """The cell «Asistió» is there and blank: neither presence nor absence."""
+        self.silent = ""
         for ends in table.ends():
             self._mention(ends)
         for column, text in cells.items():
             self._cell(column, text)
         if self.data.get("subject"):
             self._qualify_subject()
+        if isinstance(table.states, Decision) and not self.problems:
+            try:
+                complete(table.states, self.data)
+            except Held as held:
+                self._hold("", "", held)
+            except Asked as asked:
+                self.questions.append(("Valor", str(self.data.get("value", "")), asked))
+
+    def _try(self, header: str, value: str, read: Callable[[], Cell]) -> Any:
+        """What a reader gives, with its mending noted; None where it holds or asks."""
+        try:
+            cell = read()
+        except Held as held:
+            self._hold(header, value, held)
+            return None
+        except Asked as asked:
+            self.questions.append((self._header(header), value, asked))
+            return None
+        if cell.mended:
+            shown = persons.masked(value) if cell.private else persons.stripped(value)[0]
+            self.mended.append(Mended(self._header(header), shown, _shown(cell.value), cell.mended))
+        return cell.value
+
+    def _header(self, header: str) -> str:
+        return self.context.of(header).header or header
 
     def _hold(self, header: str, value: str, held: Held) -> None:
-        self.problems.append((header, value, held))
+        self.problems.append((self._header(header), persons.stripped(value)[0], held))
 
     def _said(self, ends: Ends, reads: Reads) -> str:
         return next((text for c, text in self.cells.items() if c.role == ends.role and c.reads is reads), "")
@@ -44,42 +101,97 @@ class Row:
             return
         header = ends.name or ends.code
         found = []
-        for name, code in self._pairs(ends, header):
+        before = len(self.problems) + len(self.questions)
+        for said, code in self._pairs(ends, header):
+            name = said if ends.typed else self._clean(header, said)
             mention = {key: text for key, text in (("name", name), ("code", code)) if text}
             if mention.get("name") and not normal(mention["name"]):
                 self._hold(header, name, Held("not a name", "No tiene letras ni cifras.", "Escriba el nombre."))
                 continue
             if mention:
                 found.append(mention | self._qualifier(ends))
-        if not found and ends.required:
+        refused = self.silent or len(self.problems) + len(self.questions) > before
+        if not found and ends.required and not refused:
             self._hold(header, "", Held("missing", "Falta este dato y la fila no se entiende sin él.", "Complételo."))
         if found:
-            self.data[ends.role] = found if ends.many else found[0]
+            self._put(ends, found)
+
+    def _clean(self, header: str, name: str) -> str:
+        """A name without an e-mail, a phone or an identity number in it."""
+        clean, taken = persons.stripped(name)
+        if taken:
+            told = f"Se quitan datos personales: {', '.join(taken)}."
+            self.mended.append(Mended(self._header(header), clean, clean, told))
+        return clean
+
+    def _put(self, ends: Ends, found: list[dict[str, Any]]) -> None:
+        """Under the end's role; a working group that carries a commitment under its own."""
+        role = ends.role
+        other = next((e for e in self.table.ends() if e.role == f"{role}_group"), None)
+        if other and ends.node is ORGANIZATION and other.node is WORKING_GROUP:
+            groups = [one for one in found if self._is_group(one)]
+            found = [one for one in found if one not in groups]
+            if groups:
+                self.data[other.role] = [{k: v for k, v in one.items() if k != "qualifier"} for one in groups]
+        if found:
+            self.data[role] = found if ends.many or len(found) > 1 else found[0]
+
+    def _is_group(self, mention: Mapping[str, Any]) -> bool:
+        names = self.context.names
+        name = merging(mention.get("name", ""))
+        if "code" in mention or name in names.get(ORGANIZATION.label, ()):
+            return False
+        return name in names.get(WORKING_GROUP.label, ()) or normal(mention.get("name", "")).startswith(_GROUP)
 
     def _pairs(self, ends: Ends, header: str) -> list[tuple[str, str]]:
         """The names and codes of a mention, cell by cell; one of the two may be missing."""
-        said = [self._said(ends, reads) for reads in (Reads.NAME, Reads.CODE)]
+        name, code = (self._said(ends, reads) for reads in (Reads.NAME, Reads.CODE))
+        if ends.node is ORGANIZATION and not ends.typed and name.strip() and not code.strip():
+            return [(one, "") for one in self._organizations(ends, header, name)]
         names, codes = (
-            [" ".join(part.split()) for part in (text.split("|") if ends.many else [text])] for text in said
+            [" ".join(part.split()) for part in (text.split("|") if ends.many else [text])] for text in (name, code)
         )
         if len(names) != len(codes) and any(names) and any(codes):
             held = Held("names and codes", "No hay tantos códigos como nombres.", "Ponga uno por nombre, en orden.")
-            self._hold(header, said[0], held)
+            self._hold(header, name, held)
             return []
         return list(zip_longest(names, codes, fillvalue="")) if any(names) else [("", code) for code in codes]
 
+    def _organizations(self, ends: Ends, header: str, text: str) -> list[str]:
+        found: list[str] = []
+        for part in text.split("|") if ends.many else [text]:
+
+            def read(part: str = part) -> Cell:
+                said = several.read(part, ends.node.label, self.context, roster=ends.role == "subject")
+                return Cell(said.names, " ".join(said.mended), private=said.private)
+
+            if not part.strip():
+                continue
+            try:
+                found += self._try(header, part, read) or ()
+            except several.NoOrganization:
+                if ends.required:
+                    self.silent = "No nombra una organización."
+        return found
+
+    def _node(self, ends: Ends) -> NodeType:
+        """The type of what is named: in a table of decisions the row itself says it."""
+        said = next((text for c, text in self.cells.items() if c.holds and c.holds.name == "what"), "")
+        if not ends.typed or not said or not (what := ends_of(said)):
+            return ends.node
+        return NODES[what]
+
     def _qualifier(self, ends: Ends) -> dict[str, str]:
-        text = self._said(ends, Reads.QUALIFIER)
+        text = " ".join(self._said(ends, Reads.QUALIFIER).split())
         if not text or ends.role == "subject":
             return {}
-        try:
-            if ends.node.qualifier == "region":
-                place = gazetteer().find({"Región": text})
-                return {"qualifier": gazetteer().within(place)[-1]} if place else {}
-            return {"qualifier": fields.when(" ".join(text.split()))}
-        except Held as held:
-            self._hold(ends.qualifier, text, held)
-            return {}
+        if self._node(ends).qualifier == "region":
+            # A department tells it apart, so that «Lima» is one.
+            place = self._try(ends.qualifier, text, lambda: gazetteer().find({"Departamento": text}, self.context))
+            return {"qualifier": gazetteer().within(place)[-1]} if place else {}
+        known = self.context.of(ends.qualifier)
+        day = self._try(ends.qualifier, text, lambda: fields.meeting_day(text, known, self.context))
+        return {"qualifier": day} if day else {}
 
     def _region(self, ends: Ends) -> None:
         if ends.code:
@@ -90,32 +202,66 @@ class Row:
                 self._hold(ends.code, "", Held("missing", "Falta el ubigeo.", "Complételo."))
             return
         places = {c.header: " ".join(text.split()) for c, text in self.cells.items() if c.reads is Reads.PLACE}
-        try:
-            if found := gazetteer().find(places):
-                self.data[ends.role] = {"code": found}
-        except Held as held:
-            said = {header: text for header, text in places.items() if text}
-            self._hold(", ".join(said), ", ".join(said.values()), held)
+        said = {header: text for header, text in places.items() if text}
+        subject = next((text for c, text in self.cells.items() if c.reads is Reads.NAME), "")
+        found = self._try(
+            ", ".join(map(self._header, said)),
+            ", ".join(said.values()),
+            lambda: gazetteer().find(places, self.context, subject),
+        )
+        if found:
+            self.data[ends.role] = {"code": found}
 
     def _cell(self, column: Column, text: str) -> None:
-        try:
-            if column.reads is Reads.PROPERTY and column.holds:
-                found = fields.value(text, column.holds)
-                if found is not None:
-                    self.data[column.key] = found
-            elif column.reads is Reads.ATTENDED:
-                self._attended(column, text)
-            elif column.reads is Reads.SOURCE:
-                found = tuple(part.strip() for part in text.split(" | ") if part.strip())
-                self.sources = (*found, *self.sources) if not column.many else (*self.sources, *found)
-        except Held as held:
-            self._hold(column.header, text, held)
+        if column.reads is Reads.PROPERTY and column.holds:
+            self._property(column, text)
+        elif column.reads is Reads.MOMENT:
+            if at := self._try(column.header, text, lambda: Cell(moment(text))):
+                self.data["at"] = at
+        elif column.reads is Reads.ATTENDED:
+            present = self._try(column.header, text, lambda: fields.read(text, column, self.context))
+            if present is False:
+                self.data["attended"] = False
+            elif present is None and not self.problems:
+                self.silent = self.silent or "«Asistió» está en blanco, que no es un no."
+        elif column.reads is Reads.SOURCE:
+            found = tuple(part.strip() for part in text.split(" | ") if part.strip())
+            self.sources = (*found, *self.sources) if not column.many else (*self.sources, *found)
 
-    def _attended(self, column: Column, text: str) -> None:
-        if text.strip().casefold() in fields.UNKNOWN:
-            self.silent = True
-        elif fields.value(text, _ATTENDED) is False:
-            self.data["attended"] = False
+    def _property(self, column: Column, text: str) -> None:
+        assert column.holds, "a column of a property says which"
+        said: list[Cell] = []
+
+        def read() -> Cell:
+            cell = fields.read(text, column, self.context, column in self.typed)
+            if column.holds and column.holds.name == "currency" and cell.value:
+                cell = Cell(next(iter(amounts.currency(text)), cell.value))
+            said.append(_public(cell) if column.holds and column.holds.kind in (Kind.TEXT, Kind.NAMES) else cell)
+            return said[-1]
+
+        found = self._try(column.header, text, read)
+        if found is None:
+            return
+        self.data[column.key] = found
+        if column.holds.kind is Kind.AMOUNT:
+            self._currency(column, text, said[-1].words)
+        place = _KEPT_WORDS.get(column.holds.name)
+        if said[-1].words and place in {p.name for p in self.table.properties()} and not column.role:
+            self.data.setdefault(place, said[-1].words)
+
+    def _currency(self, column: Column, text: str, named: str) -> None:
+        """The currency of an amount: as the cell or the header says, unless a column of its own says another."""
+        own = next((said for c, said in self.cells.items() if c.holds and c.holds.name == "currency"), "").strip()
+        told = amounts.currency(own)
+        if named and own and told != {named}:
+            held = Held("currency", f"El monto y la columna «Moneda» no dicen lo mismo ({own}).", "Deje una moneda.")
+            self._hold(column.header, text, held)
+        elif "currency" in {p.name for p in self.table.properties()} and not own:
+            if named:
+                self.data["currency"] = named
+            else:
+                silent = "No dice en qué moneda está: se guarda sin moneda."
+                self.mended.append(Mended(self._header(column.header), text, str(self.data[column.key]), silent))
 
     def _qualify_subject(self) -> None:
         """What tells equal names apart is said by the row itself: its department, its day."""
@@ -129,21 +275,19 @@ class Row:
                 self.data["subject"]["aliases"] = self.data["aliases"]
 
 
-_ATTENDED = Property("attended", "Asistió", Kind.FLAG)
+def _public(cell: Cell) -> Cell:
+    """Free text, or a list of texts, without personal data in it."""
+    several_ = isinstance(cell.value, list)
+    found = [persons.stripped(text) for text in (cell.value if several_ else [cell.value or ""])]
+    taken = sorted({reason for _, reasons in found for reason in reasons})
+    if not taken:
+        return cell
+    left = sorted(text for text, _ in found)
+    return Cell(left if several_ else left[0], f"Se quitan datos personales: {', '.join(taken)}.", cell.words)
 
 
-def match(table: Table, headers: tuple[str, ...]) -> tuple[dict[int, Column], list[str]]:
-    """Which column stands at which place, and the headers that no column of the table has."""
-    known: dict[str, Column] = {}
-    for column in reversed(columns(table)):
-        known |= {normal(other): column for other in column.also}
-    known |= {normal(column.header): column for column in columns(table)}
-    found: dict[int, Column] = {}
-    rest = []
-    for place, header in enumerate(headers):
-        fitting = known.get(normal(header))
-        if fitting is None or fitting in found.values():
-            rest.append(header)
-        else:
-            found[place] = fitting
-    return found, [header for header in rest if header]
+def _shown(value: Any) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else "" if value is None else str(value)
+
+
+__all__ = ["Mended", "Row", "match"]

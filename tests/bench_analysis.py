@@ -24,13 +24,13 @@ import synthetic
 from networkx.algorithms import bipartite
 
 from graph import facts
-from graph.analysis.arrivals import reach
 from graph.analysis.brokerage import brokerage, role
 from graph.analysis.components import components, without_path
 from graph.analysis.dependence import bridges, cut_points
 from graph.analysis.group_meetings import expected, observed
 from graph.analysis.mixing import mixing
 from graph.analysis.position import constraint, cores, effective_size
+from graph.analysis.temporal_reach import reach
 from graph.attendances import attendances
 from graph.encounters import WORKING
 from graph.scope import View, scope

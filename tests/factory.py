@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -9,9 +10,12 @@ from graph.claims import Node
 from graph.fold import Graph, fold
 from graph.records import Record
 from graph.snapshot import Snapshot, frames
-from loaders import files
-from loaders.crosscheck import Known
+from graph.tables import BY_NAME
+from loaders import checking, files
+from loaders.around import Around
+from loaders.cells import question_id
 from loaders.files import File
+from loaders.known import Known
 from loaders.pipeline import check
 from loaders.record import territory
 from loaders.report import Report
@@ -19,35 +23,32 @@ from loaders.report import Report
 
 def file(table: str, text: str) -> File:
     """A CSV file named after its table."""
-    rows = files._text_rows(f"{table}.csv", text.strip().encode())
     digest = hashlib.sha256(f"{table}\n{text}".encode()).hexdigest()
-    return File(f"{table}.csv", digest, (files._sheet("", rows, f"{table}.csv"),))
+    return replace(files.read_bytes(f"{table}.csv", text.strip().encode()), digest=digest)
 
 
 def report(table: str, text: str, known: Known | None = None) -> Report:
-    return check(file(table, text), known or Known())
+    (found,) = check([file(table, text)], known or Known())
+    return found
+
+
+LIMA = Around({question_id("which Lima", "value", table, ["lima"]): "15" for table in ("", *BY_NAME)})
+"""In these small networks «Lima» is the department."""
 
 
 def records(**tables: str) -> list[Record]:
-    """The records of several tables; every row must be understood."""
+    """The records of several tables, as each by itself is understood; every row must be."""
     found: list[Record] = []
     for table, text in tables.items():
-        told = report(table, text, known(found))
-        assert not told.problems, [str(problem) for problem in told.problems]
+        told = checking.read(file(table, text), around=LIMA)
+        assert not told.held, list(told.lines())
         found += told.records
     return found
 
 
-def known(found: list[Record]) -> Known:
-    """What is in force when these records are."""
-    mentions = frozenset(m for record in found for _, m in record.mentions())
-    roster = (r for r in found if r.table == "organizaciones")
-    return Known(mentions, frozenset(m for record in roster for ends, m in record.mentions() if ends.role == "subject"))
-
-
 @cache
 def departments() -> tuple[Record, ...]:
-    told = check(files.read(territory()[0]), Known())
+    (told,) = check([files.read(territory()[0])], Known())
     return tuple(record for record in told.records if record.data.get("level") == "department")
 
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from explorer.cli.main import parser
+from graph.analysis.methods import METHODS
 from graph.columns import columns
 from graph.nodes import NODE_TYPES
 from graph.questions import questions
@@ -46,7 +47,19 @@ def library() -> list[str]:
     return ["| tema | pregunta | nombre |", "|---|---|---|", *lines]
 
 
-PARTS = {"ordenes": commands, "plantillas": templates, "tipos": things, "relaciones": relations, "preguntas": library}
+def methods() -> list[str]:
+    lines = [f"| {m.name} | {m.sentence} | `{m.path}` |" for m in METHODS]
+    return ["| método | qué se puede decir con él | función |", "|---|---|---|", *lines]
+
+
+PARTS = {
+    "ordenes": commands,
+    "plantillas": templates,
+    "tipos": things,
+    "relaciones": relations,
+    "preguntas": library,
+    "metodos": methods,
+}
 
 
 def filled(text: str) -> str:

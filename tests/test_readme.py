@@ -11,7 +11,7 @@ TEXT = README.read_text(encoding="utf-8")
 
 def test_the_derived_tables_are_those_of_the_code():
     assert filled(TEXT) == TEXT, "run `make readme`"
-    assert len(PARTS) == 5
+    assert len(PARTS) == 6
 
 
 def test_every_command_in_the_readme_is_understood():

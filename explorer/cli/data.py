@@ -1,4 +1,4 @@
-"""`tejido load | loads | undo | redo | query | schema`."""
+"""`tejido loads | undo | redo | query | schema`."""
 
 import argparse
 import csv
@@ -17,27 +17,8 @@ from graph.relations import EDGE_TYPES
 from graph.settings import Settings
 from graph.store import Store
 from graph.tables import TABLES
-from loaders import pipeline, record
+from loaders import record
 from loaders.spreadsheet import harmless
-
-
-def load(given: argparse.Namespace, settings: Settings) -> int:
-    """Load files; the exit code is 1 when a row was held."""
-    held = 0
-    told = []
-    with spaces.get(settings, settings.space).open(say) as store:
-        record.load_territory(store)
-        for outcome in pipeline.load(store, given.files, given.table, given.who, say):
-            report = outcome.report
-            held += report.held
-            told.append({**report.as_json(), "already": outcome.already})
-            for line in report.lines():
-                say(line)
-            if outcome.already:
-                say(f"{report.file} ya estaba cargado: no cambió nada.")
-    if given.json:
-        print(json.dumps(told, ensure_ascii=False, indent=1))
-    return 1 if held else 0
 
 
 def loads(given: argparse.Namespace, settings: Settings) -> int:

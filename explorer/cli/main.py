@@ -45,7 +45,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """All verbs. Each one's help is its line here."""
-    from explorer.cli import data, explore, server, spaces
+    from explorer.cli import data, explore, loading, server, spaces
 
     top = Parser(prog="tejido", description="Explorador de redes de organizaciones culturales.")
     top.add_argument("--space", help="el espacio en que se trabaja (o TEJIDO_SPACE); si no, «demo»")
@@ -65,11 +65,18 @@ def parser() -> Parser:
     shown = add("spaces", spaces.show, "lista los espacios")
     shown.add_argument("--json", action="store_true", help="para programas")
     shown.add_argument("--remove", metavar="NOMBRE", help="borra un espacio; pide su nombre")
-    load = add("load", data.load, "carga archivos CSV o XLSX en el espacio")
-    load.add_argument("files", metavar="ARCHIVO", nargs="+", type=Path)
-    load.add_argument("--table", default="", help="qué plantilla es, si no se reconoce")
+    check = add("check", loading.check, "revisa archivos o carpetas sin guardar nada, y dice qué se cargaría")
+    load = add("load", loading.load, "carga archivos o carpetas en el espacio, como dijo check")
+    for verb in (check, load):
+        verb.add_argument("files", metavar="ARCHIVO", nargs="+", type=Path)
+        verb.add_argument("--table", default="", help="qué plantilla es, si no se reconoce")
+        verb.add_argument("--answer", metavar="ID=OPCIÓN", action="append", default=[], help="responde una pregunta")
+        verb.add_argument("--answers", metavar="ARCHIVO", type=Path, help="respuestas: un CSV con Pregunta y Respuesta")
+        verb.add_argument("--json", action="store_true", help="el informe para programas")
     load.add_argument("--who", default="", help="quién lo carga; si no, el usuario del sistema")
-    load.add_argument("--json", action="store_true", help="el informe para programas")
+    template = add("template", loading.template, "escribe un libro con todas las plantillas y su ayuda")
+    template.add_argument("file", metavar="ARCHIVO", nargs="?", type=Path, default=Path("plantillas.xlsx"))
+    template.add_argument("--filled", action="store_true", help="con un ejemplo lleno en cada hoja")
     loads = add("loads", data.loads, "muestra la historia de cargas")
     loads.add_argument("--json", action="store_true", help="para programas")
     for name, run, help_ in (("undo", data.undo, "retira una carga"), ("redo", data.redo, "repone una carga retirada")):

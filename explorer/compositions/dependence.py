@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 
 from explorer import pieces
+from explorer.compositions import introduced
 from explorer.compositions.numbers import Later, Number, button
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
@@ -31,7 +32,7 @@ def chosen(found: Findings, asked: str | None) -> str | None:
 
 def numbers(found: Findings, organization: str | None) -> dict[str, Number]:
     """The numbers of the section, with their rows."""
-    named: dict[str, Number] = {}
+    named = introduced.numbers(found)
     for row in rows(found.gaps.cut_points[:MOST_LISTED]):
         id_ = row["organization"]
         key = f"parte.{id_}"
@@ -105,17 +106,19 @@ def section(found: Findings, shown: Mapping[str, Number], organization: str | No
             "section",
             h("h2", "De quién depende el contacto"),
             h("p", "En esta vista nadie es el único paso entre otras: si falta una, las demás siguen en contacto."),
+            introduced.section(found, shown),
             class_="dependence",
         )
     loss = found.gaps.without(organization)
     return h(
         "section",
         _head(found, organization),
-        h("p", *_sentence(found, shown, organization, loss), class_="told"),
-        _picture(found, organization, loss) if loss.lost else None,
+        h("p", *_sentence(found, shown, organization, loss), class_="loss-told"),
+        picture(found, organization, loss) if loss.lost else None,
         _mending(found, shown, organization, loss, buttons),
         _others(found, shown, organization),
         _reinforcement(found, shown),
+        introduced.section(found, shown),
         class_="dependence",
     )
 
@@ -166,12 +169,18 @@ def where(found: Findings, piece: Sequence[str]) -> str:
     return f" en {found.gaps.region_names[only]}" if only else ""
 
 
-def _picture(found: Findings, organization: str, loss: Loss) -> Node:
+LONGEST = 28
+"""A longer name is not written into the picture: it stands above it."""
+
+
+def picture(found: Findings, organization: str, loss: Loss) -> Node:
+    """The parts that are left, and the ties that would join them."""
     table = found.gaps.mending(organization).introductions
     proposed = list(zip(table["one"], table["other"], strict=True))
     name = found.scope.names[organization]
     label = f"Sin {name}, {len(loss.pieces)} partes. La línea punteada es la presentación que las une."
-    return parting(found.ties, found.scope, organization, loss, proposed, (420, 150), label, {organization: name})
+    written = {organization: name} if len(name) <= LONGEST else {}
+    return parting(found.ties, found.scope, organization, loss, proposed, (420, 150), label, written)
 
 
 def _mending(
@@ -183,7 +192,9 @@ def _mending(
     said: list[Child] = []
     for row in mending.introductions[:MOST_LISTED].itertuples():
         pair = f"{names[row.one]} con {names[row.other]}"
-        said.append(h("li", h("b", pair), f", la línea punteada. {sentence(who(found, row.how, row.introducers))}."))
+        already = " Ya está anotada." if introduced.noted(found, row.one, row.other) else ""
+        can = sentence(who(found, row.how, row.introducers))
+        said.append(h("li", h("b", pair), f", la línea punteada. {can}.{already}"))
     one = len(mending.introductions) == 1
     head = [
         plural(1 if one else 2, "Lo evita ", "Lo evitan "),
@@ -192,7 +203,7 @@ def _mending(
     ]
     if not mending.complete:
         head = ["No alcanza con las presentaciones que se pueden proponer: las otras están descartadas."]
-    return [h("p", *head, class_="told"), h("ul", said, class_="plain") if said else None, *buttons]
+    return [h("p", *head, class_="loss-told"), h("ul", said, class_="plain") if said else None, *buttons]
 
 
 def _others(found: Findings, shown: Mapping[str, Number], organization: str) -> list[Node]:

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from explorer import pieces
-from explorer.compositions import dependence, matrix, sharing, unreached
+from explorer.compositions import dependence, matrix, matrix_picture, sharing, unreached
 from explorer.compositions.matrix import Square
 from explorer.compositions.numbers import Number, button
+from explorer.exports import Picture
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
@@ -86,9 +87,20 @@ def page(
             unreached.section(found, shown),
             sharing.section(found, shown),
             sharing.test(found, shown),
-            class_="columns",
+            class_="missing",
         ),
     )
+
+
+def pictures(
+    found: Findings, shown: Mapping[str, Number], by: str | None = None, without: str | None = None
+) -> dict[str, Picture]:
+    """What can be taken away as a picture: the square, and the parts that a loss leaves."""
+    here, organization = square(found, by), dependence.chosen(found, without)
+    drawn = {f"Quién trabaja con quién, por {here.one}": matrix_picture.picture(here, shown)} if here.order else {}
+    if organization and (loss := found.gaps.without(organization)).lost:
+        drawn[f"Sin {found.scope.names[organization]}"] = Picture(dependence.picture(found, organization, loss))
+    return drawn
 
 
 def _sentence(found: Findings, shown: Mapping[str, Number]) -> list[Child]:

@@ -6,10 +6,11 @@ from explorer import pieces
 from explorer.compositions import next_steps, steps
 from explorer.compositions.numbers import Later, Number, button
 from explorer.compositions.steps import Step
+from explorer.exports import Picture
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
-from explorer.map import region_map
+from explorer.map import plain_map
 from explorer.pages import BY_PATH
 from explorer.pieces import act
 from explorer.state import place
@@ -66,7 +67,7 @@ def page(
         _origin(shown, filters),
         h(
             "div",
-            h("ul", drawn, class_="steps")
+            h("ul", drawn, class_="next-steps")
             if drawn
             else h("p", "Con lo que consta no hay nada que proponer.", class_="reason"),
             _map(found, shown),
@@ -138,7 +139,7 @@ def _figure(
         h("p", button(shown, key), " ", *(words if isinstance(words, list) else [words]), class_="figure-head"),
         drawn,
         h("p", *(below if isinstance(below, list) else [below]), class_="note"),
-        class_="figure",
+        class_="home-figure",
     )
 
 
@@ -171,28 +172,37 @@ def _origin(shown: Mapping[str, Number], filters: Filters) -> Node:
 
 
 def _map(found: Findings, shown: Mapping[str, Number]) -> Node | None:
-    regions = {str(code): (row["name"], row["rung"]) for code, row in found.presence.regions.iterrows()}
+    rungs = found.presence.regions["rung"]
+    regions = {str(code): (found.gaps.region_names[str(code)], int(rung)) for code, rung in rungs.items()}
     if not regions:
         return None
-    lines = []
-    for rung in sorted(RUNGS, reverse=True):
-        swatch = h(
-            "svg",
-            pieces.hatch(),
-            h("rect", width=26, height=14, class_=f"rung{rung}"),
-            width=26,
-            height=14,
-            class_="swatch",
-        )
-        lines.append(h("li", swatch, h("span", RUNGS[rung]), button(shown, f"rung.{rung}")))
+    lines = [
+        h("li", _swatch(rung), h("span", RUNGS[rung]), button(shown, f"rung.{rung}"))
+        for rung in sorted(RUNGS, reverse=True)
+    ]
     return h(
         "section",
         h("h2", "Hasta dónde llega cada región"),
-        region_map(regions, press=False),
+        plain_map(regions, "Mapa de las 25 regiones por peldaño"),
         h("ul", lines, class_="ladder"),
         h("p", "Cuántas regiones llegan a cada peldaño. Sin registro no quiere decir aislada.", class_="note"),
+        act("Ver en Regiones", place("regiones")),
         class_="home-map",
     )
+
+
+def _swatch(rung: int) -> Node:
+    sample = h("rect", width=26, height=14, class_=f"rung{rung}")
+    return h("svg", pieces.hatch(), sample, width=26, height=14, class_="swatch")
+
+
+def pictures(found: Findings, shown: Mapping[str, Number]) -> dict[str, Picture]:
+    """What can be taken away as a picture: the small map with its ladder."""
+    rungs = found.presence.regions["rung"]
+    regions = {str(code): (found.gaps.region_names[str(code)], int(rung)) for code, rung in rungs.items()}
+    legend = [(_swatch(rung), f"{RUNGS[rung]}: {shown[f'rung.{rung}'].shown}") for rung in sorted(RUNGS, reverse=True)]
+    map_ = plain_map(regions, "Mapa de las 25 regiones por peldaño")
+    return {"Hasta dónde llega cada región": Picture(map_, legend)} if regions else {}
 
 
 def _empty(filters: Filters) -> Node:

@@ -1,17 +1,198 @@
-"""How to give the program what is missing: which template to fill, and how it is loaded."""
+"""Cargar: what files would bring before anything is kept, what must be decided, and what changed."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from explorer import pieces
-from explorer.lamina import Child
-from explorer.pages import BY_PATH
-from explorer.state import place
+from explorer.compositions import preview
+from explorer.lamina import Child, Node, h
+from explorer.words import listing, number, plural
+from graph.difference import Difference
+from graph.schema import EDGES, NODES
 from graph.tables import BY_NAME
+from loaders.report import MENDED, SAID, Problem, Question, Report
 
-TEMPLATES = "datos"
-"""The page where the templates are given."""
+QUESTION = "¿Qué trae este archivo?"
+_MOST = 12
+"""More problems than these are in the table to download, and counted here."""
 
 
-def way(table: str) -> list[Child]:
-    """«Llene la plantilla «Asistencias» y cárguela con «tejido load».», leading to the templates where they are."""
-    fill = f"Llene la plantilla «{BY_NAME[table].title}»"
-    led = pieces.act(fill, place(TEMPLATES, seccion="plantillas")) if TEMPLATES in BY_PATH else fill
-    return [led, " y cárguela con «tejido load»."]
+def heading(reports: Sequence[Report]) -> Node:
+    """The question, the answer, and what it rests on."""
+    files = [report.file for report in reports]
+    if not files:
+        return h(
+            "div",
+            pieces.answer("¿Qué quiere cargar?", "Suelte sus archivos: verá qué traen antes de guardar nada"),
+            h(
+                "p",
+                "Excel, LibreOffice, CSV o texto; uno, o varios a la vez. Hasta 20 MB y 50,000 filas.",
+                class_="note",
+            ),
+        )
+    rows = sum(report.rows for report in reports)
+    parts = [listing(files), f"{number(rows)} {plural(rows, 'fila', 'filas')}", "nada se ha guardado todavía"]
+    said = [h("span", part, class_="part") for part in parts]
+    return h("div", pieces.answer(QUESTION, _sentence(reports)), h("p", h("b", "De dónde sale"), said, class_="origin"))
+
+
+def _sentence(reports: Sequence[Report]) -> str:
+    refused = [report for report in reports if report.refused]
+    stored, held = sum(r.stored for r in reports), sum(r.held for r in reports)
+    if len(refused) == len(reports):
+        return f"No se puede cargar: {refused[0].refused.message if refused[0].refused else ''}"
+    counted = Counter(record.table for report in reports for record in report.records)
+    tables = [f"{number(n)} de {BY_NAME[table].title}" for table, n in counted.most_common(3)]
+    rest = stored - sum(n for _, n in counted.most_common(3))
+    tables += [f"{number(rest)} más"] if rest else []
+    kept = f", y {number(held)} {plural(held, 'queda retenida', 'quedan retenidas')}" if held else ""
+    if not stored:
+        unchanged = sum(r.unchanged for r in reports)
+        return "Todo eso ya consta: no cambia nada" if unchanged else f"Ninguna fila se puede cargar todavía{kept}"
+    can, rows = plural(stored, "puede", "pueden"), plural(stored, "fila", "filas")
+    return f"Se {can} cargar {number(stored)} {rows}: {listing(tables)}{kept}"
+
+
+def body(reports: Sequence[Report]) -> Node:
+    """The figures and the preview."""
+    held, mended = sum(r.held for r in reports), sum(p.weight == MENDED for r in reports for p in r.remarks)
+    figures = [
+        (sum(r.rows for r in reports), "filas leídas", ""),
+        (sum(r.stored for r in reports), "se pueden cargar", ""),
+        (mended, "datos corregidos", "se guarda lo que quiere decir"),
+        (held, "retenidas", "no se cargan hasta resolverlas"),
+    ]
+    return h(
+        "div",
+        h("div", [_figure(*figure) for figure in figures], class_="figures"),
+        h("h2", "Así quedaría", h("span", " primero lo que cambia", class_="note")),
+        [preview.sheet(report) for report in reports if not report.refused],
+        preview.legend(),
+        _remarks(reports),
+    )
+
+
+def _figure(value: int, label: str, note: str) -> Node:
+    return h(
+        "div",
+        h("b", number(value)),
+        h("span", label),
+        h("span", note, class_="note") if note else None,
+        class_="figure",
+    )
+
+
+def _remarks(reports: Sequence[Report]) -> Node | None:
+    said = Counter(_plain(p) for report in reports for p in report.remarks if p.weight == SAID)
+    if not said:
+        return None
+    lines = [h("li", text, f" ({count} veces)" if count > 1 else None) for text, count in said.most_common(_MOST)]
+    return h("section", h("h2", "Lo que conviene saber"), h("ul", lines, class_="plain"), class_="section")
+
+
+def _plain(problem: Problem) -> str:
+    return f"{problem.sheet}: {problem.message}" if problem.sheet else problem.message
+
+
+def side(reports: Sequence[Report], answers: Mapping[str, str]) -> Node:
+    """Problems, questions as choices, and the two buttons."""
+    problems = [p for report in reports for p in report.problems]
+    questions = list({q.id: q for report in reports for q in report.questions}.values())
+    refused = [report.refused for report in reports if report.refused]
+    count = len(problems) + len(refused)
+    title = f"{_count(count, 'problema', 'problemas')} y {_count(len(questions), 'pregunta', 'preguntas')}"
+    stored = sum(report.stored for report in reports)
+    decided = any(question.answer for question in questions)
+    return h(
+        "div",
+        h("h2", title, class_="side-title"),
+        [_asked(question, answers) for question in questions],
+        [_item("!", error.message, error.remedy) for error in refused],
+        [_problem(problem) for problem in problems[:_MOST]],
+        h("p", f"Y {len(problems) - _MOST} más, en la tabla.", class_="note") if len(problems) > _MOST else None,
+        h(
+            "p",
+            h("button", _load(stored), class_="main", open="load") if stored or decided else None,
+            h("button", "Descartar", class_="plain-button", open="discard"),
+            class_="buttons",
+        ),
+        h("p", "Se puede deshacer. Cada fila guarda su archivo, su número y su fuente.", class_="note"),
+        class_="side",
+    )
+
+
+def _count(count: int, one: str, many: str) -> str:
+    none = "ninguna" if one == "pregunta" else "ningún"
+    return f"{number(count) if count else none} {plural(count or 1, one, many)}"
+
+
+def _load(stored: int) -> str:
+    return f"Cargar {number(stored)} {plural(stored, 'fila', 'filas')}" if stored else "Guardar las respuestas"
+
+
+def _item(mark: str, title: str, note: str, *more: Child) -> Node:
+    words = h("div", h("b", title), h("p", note, class_="note") if note else None, *more)
+    return h("div", h("span", mark, class_="mark"), words, class_="item")
+
+
+def _asked(question: Question, answers: Mapping[str, str]) -> Node:
+    chosen = question.answer or answers.get(question.id, "")
+    rows = [r for r in question.rows if r]
+    where = f"{plural(len(rows), 'Fila', 'Filas')} {listing([str(r) for r in rows[:6]])}" + (
+        " y más" if len(rows) > 6 else ""
+    )
+    note = ". ".join(part for part in (where if rows else question.file, question.column) if part) + "."
+    options = [
+        h(
+            "button",
+            option.label,
+            class_="option chosen-option" if option.id == chosen else "option",
+            open=f"answer:{question.id}={'' if option.id == chosen else option.id}",
+            aria_label=f"{question.message} {option.label}" + (", elegida" if option.id == chosen else ""),
+        )
+        for option in question.options
+    ]
+    return _item("?", question.message, note, h("div", options, class_="options"))
+
+
+def _problem(problem: Problem) -> Node:
+    place = ", ".join(
+        part
+        for part in (
+            f"hoja {problem.sheet}" if problem.sheet else "",
+            f"fila {problem.row}" if problem.row else "",
+            f"columna {problem.column}" if problem.column else "",
+        )
+        if part
+    )
+    said = f" «{problem.value}»" if problem.value else ""
+    return _item(
+        "!", f"{place[:1].upper()}{place[1:]}{said}" or problem.file, f"{problem.message} {problem.remedy}".strip()
+    )
+
+
+def changed(reports: Sequence[Report], found: Difference) -> Node:
+    """What loading changed in the network, by name."""
+    stored = sum(report.stored for report in reports)
+    if found.nothing:
+        return h("div", pieces.answer("¿Qué cambió?", "Nada cambió en la red: eso ya constaba"))
+    lines = [_came(label, names, "Ahora constan") for label, names in found.came.items()]
+    lines += [_came(label, names, "Ya no constan") for label, names in found.went.items()]
+    ties = [f"{number(n)} «{EDGES[t].phrase}»" for t, n in found.ties_came.items()]
+    gone = [f"{number(n)} «{EDGES[t].phrase}»" for t, n in found.ties_went.items()]
+    lines += [h("li", "Relaciones nuevas: ", listing(ties), ".")] if ties else []
+    lines += [h("li", "Relaciones que dejaron de constar: ", listing(gone), ".")] if gone else []
+    answer = f"Se guardaron {number(stored)} {plural(stored, 'fila', 'filas')}" if stored else "Se guardó lo decidido"
+    return h("div", pieces.answer("¿Qué cambió?", answer), h("ul", lines, class_="plain"))
+
+
+def _came(label: str, names: tuple[str, ...], verb: str) -> Node:
+    node = NODES[label]
+    what = node.singular if len(names) == 1 else node.plural
+    more = f" y {number(len(names) - 30)} más" if len(names) > 30 else ""
+    said = "consta" if len(names) == 1 else "constan"
+    return h(
+        "li",
+        h("b", f"{verb.replace('constan', said)} {number(len(names))} {what}: "),
+        f"{'; '.join(names[:30])}{more}.",
+    )

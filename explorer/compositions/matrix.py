@@ -141,7 +141,7 @@ def _cell(
     return h("td", inside, class_=f"cell {_CLASS[state]}{ring}", aria_label=None if state in OPENS else said)
 
 
-_CLASS = {WORK: "work", BRIDGE: "over", MET: "met", NONE: "none", UNKNOWN: "silent", ALONE: "alone"}
+_CLASS = {WORK: "work", BRIDGE: "bridged", MET: "met", NONE: "none", UNKNOWN: "silent", ALONE: "single"}
 
 
 def _band(square: Square, shown: Mapping[str, Number], drawn: int) -> Node | None:
@@ -166,7 +166,7 @@ def _band(square: Square, shown: Mapping[str, Number], drawn: int) -> Node | Non
 
 def _legend(shown: Mapping[str, Number], square: Square) -> Node:
     lines = []
-    for state, words in _WORDS.items():
+    for state, words in LEGEND.items():
         key = f"{square.key}.{state}"
         swatch = h("span", bead() if state == BRIDGE else "", class_=f"swatch cell {_CLASS[state]}", aria_hidden="true")
         lines.append(h("li", swatch, h("span", words), button(shown, key)))
@@ -174,7 +174,7 @@ def _legend(shown: Mapping[str, Number], square: Square) -> Node:
     return h("div", title, h("ul", lines, class_="states"))
 
 
-_WORDS = {
+LEGEND = {
     WORK: "trabajan juntas (en la celda, cuántos vínculos)",
     BRIDGE: "solo por una organización puente",
     MET: "solo coincidieron en un encuentro",

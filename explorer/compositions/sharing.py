@@ -10,11 +10,9 @@ from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
 from explorer.words import listing, number, plural
 from graph.analysis.counts import count
+from graph.analysis.meeting_gaps import LISTS
 from graph.evidence import united
 from graph.snapshot import rows
-
-FEWEST_LISTS = 10
-"""Complete lists that a test of who meets less than expected asks for at least."""
 
 
 def numbers(found: Findings) -> dict[str, Number]:
@@ -40,7 +38,7 @@ def _lacking(table: pd.DataFrame, what: str, fact: str) -> pd.DataFrame:
 
 
 def _sharing(found: Findings) -> pd.DataFrame:
-    names, records = found.gaps.names, found.scope.organizations["records"]
+    names, records = found.captions, found.scope.organizations["records"]
     said = []
     for row in rows(found.gaps.sharing):
         shared = listing([f"«{names[id_]}»" for id_ in row["commitments"]])
@@ -80,19 +78,27 @@ def section(found: Findings, shown: Mapping[str, Number]) -> Node:
 
 
 def test(found: Findings, shown: Mapping[str, Number]) -> Node:
-    """Why nobody is said to meet less than expected: the lists do not bear it."""
-    head = h("h2", "¿Quién se encuentra menos de lo esperado?")
-    lists = found.coverage.complete.value
-    said: list[Child] = [
-        pieces.unknown("sin datos suficientes"),
-        f" Para decirlo hacen falta al menos {FEWEST_LISTS} encuentros con la lista completa, y se conocen ",
-        button(shown, "complete"), ".",
-    ]  # fmt: skip
-    if lists >= FEWEST_LISTS:
-        said = ["Se conoce la lista completa de ", button(shown, "complete"), " encuentros."]
-    asking = found.gaps.missing_lists
-    help_: list[Child] = []
-    if len(asking):
-        row = rows(asking)[0]
-        help_ = [f" La que más ayudaría: «{row['name']}»."]
-    return h("section", head, h("p", *said, *help_))
+    """Who meets less than expected, where the lists bear it; else why nothing is said, and the list to ask for."""
+    tested = found.gaps.tested
+    head = h("h2", "¿Qué regiones se encuentran menos de lo esperado?")
+    if tested.answer.reason is not None:
+        said: list[Child] = [
+            pieces.unknown("sin datos suficientes"),
+            f" Para decirlo hacen falta al menos {LISTS} encuentros con la lista completa y más de una organización. ",
+            "Lista completa hay de ", button(shown, "complete"), ".",
+        ]  # fmt: skip
+        asking = rows(found.gaps.missing_lists[:1])
+        return h("section", head, h("p", *said, *[f" La que más ayudaría: «{row['name']}»." for row in asking]))
+    names = found.gaps.region_names
+    lines = [
+        h(
+            "li",
+            f"{names.get(row['one'], row['one'])} y {names.get(row['other'], row['other'])}: "
+            f"{number(row['ratio'], 1)} veces lo esperado (entre {number(row['low'], 1)} y {number(row['high'], 1)})",
+        )
+        for row in rows(tested.answer.gaps)
+    ]
+    note = "De los demás pares, unos no muestran diferencia y de otros no hay datos suficientes para decirlo."
+    none = "En los pares que se pueden probar no se ve que se encuentren menos de lo esperado."
+    base: list[Child] = ["Por ", button(shown, "complete"), " encuentros con la lista completa. "]
+    return h("section", head, h("ul", lines) if lines else h("p", none), h("p", *base, note, class_="note"))

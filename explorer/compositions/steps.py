@@ -35,10 +35,15 @@ def row_of(step: Step, link: Callable[[Step], Node | None], buttons: Sequence[No
         h(
             "div",
             h("h2", step.title),
-            h("p", *step.reason, class_="reason"),
-            h("p", button(step.numbers, step.evidence), " ", link(step), class_="evidence"),
+            h(
+                "p",
+                *step.reason,
+                " ",
+                h("span", button(step.numbers, step.evidence), " ", link(step), class_="evidence"),
+                class_="reason",
+            ),
             *buttons,
         ),
         h("div", step.picture, class_="step-picture"),
-        class_="step",
+        class_="next-step",
     )

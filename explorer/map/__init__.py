@@ -38,6 +38,21 @@ def region_map(regions: Regions, selected: str | None = None, press: bool = True
     )
 
 
+def plain_map(regions: Regions, label: str) -> Node:
+    """The map without names and without an inset, where the page only needs how far it reaches."""
+    width, height = SIZE
+    ordered = sorted(regions, key=lambda code: normal(regions[code][0]))
+    return h(
+        "svg",
+        hatch(),
+        h("g", *[_department(code, regions[code], outlines()[code], False) for code in ordered if code in outlines()]),
+        viewBox=f"0 0 {width} {height}",
+        class_="map",
+        role="img",
+        aria_label=label,
+    )
+
+
 def small_map(rungs: Mapping[str, int], label: str) -> Node:
     """The map without names, by rung, as one picture among several; `rungs` by the two figures of a department."""
     width, height = SMALL

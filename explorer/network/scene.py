@@ -148,6 +148,7 @@ def choice(
         if label is not None:
             labels.append(label)
             taken.append(label.box)
+    hushed |= {code for code, box in fixed.items() if any(meet(box, mine.box) for mine in labels)}
     for id_, label in drawn.labels.items():
         shown = only is None or id_ in only
         struck = any(line.curve.strikes(label.box) for line in lines)
@@ -181,16 +182,18 @@ def _beside(
     """The name of an organization where there is room for it."""
     size = SIZE * drawn.positions.scale
     others = [box for id_, box in boxes.items() if id_ != dot.id]
-    # What is selected is always named: in a large picture over other organizations, where there is no other room.
-    tries = (
-        [(RING + 4, others), (RING + 12, others), (RING + 24, others), (RING + 4, [])] if chosen else [(REACH, others)]
-    )
-    for reach, crowd in tries:
+    tries: list[tuple[float, Sequence[Box], Sequence[Box]]] = [(REACH + far, others, taken) for far in (0, 7, 16)]
+    if chosen:
+        # What is selected is always named: over other organizations or in the place of another name, where there is
+        # no other room.
+        tries = [(RING + far, others, taken) for far in (4, 12, 24, 44, 70)]
+        tries += [(RING + 4, [], taken), (RING + 30, [], taken), (RING + 4, [], []), (RING + 30, [], [])]
+    for reach, crowd, names in tries:
         for label in around(dot.x, dot.y, dot.name, size, "chosen" if chosen else "name", reach):
             own = label.box
             if (
                 within(own, margin)
-                and not any(meet(own, box, 2.0) for box in taken)
+                and not any(meet(own, box, 2.0) for box in names)
                 and not any(meet(own, box, 3.0) for box in crowd)
                 and not any(line.curve.strikes(own) for line in lines)
             ):

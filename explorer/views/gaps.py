@@ -2,6 +2,7 @@
 
 from explorer import data
 from explorer.compositions import gaps
+from explorer.exports import offered
 from explorer.screen import show
 from explorer.state import asked, current
 
@@ -9,4 +10,5 @@ frame = current()
 found = data.findings(frame.version, frame.filters.view)
 by, without = asked("por"), asked("sin")
 shown = gaps.numbers(found, by, without)
-show(gaps.page(found, shown, frame.filters, by, without), shown, "vacios")
+page = gaps.page(found, shown, frame.filters, by, without)
+show(page, shown, "vacios", lambda: offered(page, gaps.pictures(found, shown, by, without)))

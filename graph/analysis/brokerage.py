@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from graph.analysis.adjacency import Adjacency, adjacency
+from graph.adjacency import Adjacency, adjacency
 from graph.analysis.incidence import Integers
 from graph.ties import Ties
 

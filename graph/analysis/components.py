@@ -6,7 +6,7 @@ from math import comb
 import numpy as np
 import pandas as pd
 
-from graph.analysis.adjacency import adjacency
+from graph.adjacency import adjacency
 from graph.ties import Ties
 
 

@@ -9,6 +9,7 @@ import networkx as nx
 
 from graph import dates
 from graph.analysis.counts import Count, count
+from graph.analysis.dependence import without
 from graph.evidence import Evidence, united
 from graph.meetings import meetings
 from graph.scope import Scope
@@ -63,8 +64,7 @@ def pieces(graph: Ties, among: Iterable[str]) -> Count:
 
 def parts_without(graph: Ties, id_: str) -> list[list[str]]:
     """The pieces into which those who are joined to an organization fall without it, the largest first."""
-    rest = graph.subgraph(nx.node_connected_component(graph, id_) - {id_})
-    return sorted(map(sorted, nx.connected_components(rest)), key=lambda piece: (-len(piece), piece))
+    return [list(piece) for piece in without(graph, id_).pieces]
 
 
 def by_grade(
@@ -92,7 +92,7 @@ def _would_be(all_: Ties, shown: set[int], grade: int) -> Count:
     for one, other, tie in all_.edges(data=True):
         left = [e for e in tie["evidence"] if e.grade in shown]
         if left and max(e.grade for e in left) == grade:
-            rows.append(_tie(all_, one, other, left))
+            rows.append(tie_row(all_, one, other, left))
     return count(sorted(rows, key=lambda row: (row[1], row[0])))
 
 
@@ -100,11 +100,12 @@ def ties_of(graph: Ties, grades: Iterable[int], organization: str | None = None)
     """The ties of some grades, of one organization or of all, with what they rest on."""
     wanted = set(grades)
     edges = graph.edges(data=True) if organization is None else graph.edges(organization, data=True)
-    rows = [_tie(graph, one, other, tie["evidence"]) for one, other, tie in edges if tie["grade"] in wanted]
+    rows = [tie_row(graph, one, other, tie["evidence"]) for one, other, tie in edges if tie["grade"] in wanted]
     return count(sorted(rows, key=lambda row: (row[1], row[0])))
 
 
-def _tie(graph: Ties, one: str, other: str, evidence: Iterable[Evidence]) -> tuple[Any, ...]:
+def tie_row(graph: Ties, one: str, other: str, evidence: Iterable[Evidence]) -> tuple[Any, ...]:
+    """A tie as the row of a count: «A y B», what it rests on by grade, since when, and the records of all of it."""
     said = sorted(evidence)
     names = " y ".join(sorted(graph.nodes[id_]["name"] for id_ in (one, other)))
     what = "; ".join(dict.fromkeys(f"{GRADES[e.grade]}: {e.name}" for e in reversed(said)))

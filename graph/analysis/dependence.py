@@ -12,7 +12,7 @@ import rustworkx
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from graph.analysis.adjacency import Adjacency, adjacency
+from graph.adjacency import Adjacency, adjacency
 from graph.ties import Ties
 
 Knot: TypeAlias = tuple[str, str | int]

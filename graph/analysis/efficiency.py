@@ -8,7 +8,7 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse.csgraph import shortest_path
 
-from graph.analysis.adjacency import adjacency
+from graph.adjacency import adjacency
 from graph.ties import Ties
 
 Distances = npt.NDArray[np.float64]

@@ -1,11 +1,13 @@
 """What to do at the next meeting: the one introduction that would do most."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graph.analysis.dependence import cut_points
 from graph.analysis.introductions import introductions
 from graph.analysis.mending import mending
+from graph.snapshot import rows
 from graph.ties import Ties
 
 
@@ -33,10 +35,14 @@ def best_introduction(graph: Ties, barred: Iterable[tuple[str, str]], met: Ties)
     """
     no = list(barred)
     for organization in cut_points(graph)["organization"]:
-        for row in mending(graph, organization, no).introductions.itertuples():
-            if row.how == "common":
-                return Introduction(row.one, row.other, row.how, row.introducers, organization, row.pairs)
-    for row in introductions(graph, no, met).itertuples():
-        if row.how != "nobody":
-            return Introduction(row.one, row.other, row.how, row.introducers, None, row.new_pairs)
+        for row in rows(mending(graph, organization, no).introductions):
+            if row["how"] == "common":
+                return _introduction(row, organization, row["pairs"])
+    for row in rows(introductions(graph, no, met)):
+        if row["how"] != "nobody":
+            return _introduction(row, None, row["new_pairs"])
     return None
+
+
+def _introduction(row: Mapping[str, Any], hinge: str | None, pairs: int) -> Introduction:
+    return Introduction(row["one"], row["other"], row["how"], row["introducers"], hinge, pairs)

@@ -5,7 +5,7 @@ import pandas as pd
 import rustworkx
 from scipy.sparse import csgraph
 
-from graph.analysis.adjacency import Adjacency, adjacency
+from graph.adjacency import Adjacency, adjacency
 from graph.analysis.incidence import Floats
 from graph.ties import Ties
 

@@ -14,11 +14,12 @@ from graph.ties import Ties
 def reinforcement(graph: Ties, barred: Iterable[tuple[str, str]] = (), most: int = 50) -> Mending:
     """The fewest ties after which the largest piece has no bridge left, the first `most` of them in a table.
 
-    ceil(p/2) with p the pendant blocks of its tree of bridges (Eswaran & Tarjan 1976). Which blocks to join is
-    NetworkX's; within two blocks any two members do, so the nearest pair that is not barred is taken. Of
-    equal largest pieces, that with the smallest id. A piece of two has its one tie and no other can be made:
-    `needed` is 1 and not `complete`. `pairs` are those that have no path without some bridge that the new tie
-    spares; ties in order of it. O(n + m) and one search a listed tie.
+    ceil(p/2) with p the pendant blocks of its tree of bridges (Eswaran & Tarjan 1976): in the order of a walk through
+    the tree the i-th is joined with the one p/2 further on, so that no branch keeps both ends of all its ties. Within
+    two blocks any two members do, so the nearest pair that is not barred is taken. Of equal largest pieces, that
+    with the smallest id. A piece of two has its one tie and no other can be made: `needed` is 1 and not `complete`.
+    `pairs` are those that have no path without some bridge that the new tie spares; ties in order of it. O(n + m) and
+    one search a listed tie.
     """
     parts = sorted((sorted(piece) for piece in nx.connected_components(graph)), key=lambda p: (-len(p), p))
     piece = simple(graph.subgraph(parts[0] if parts else ()))
@@ -28,12 +29,7 @@ def reinforcement(graph: Ties, barred: Iterable[tuple[str, str]] = (), most: int
     no = {frozenset(pair) for pair in barred}
     blocks = _blocks(piece)
     tree = _Tree(piece, blocks)
-    # Numbered, as NetworkX walks over sets: those of numbers lie the same way in every run, those of text do not.
-    order = sorted(piece)
-    place = {id_: number for number, id_ in enumerate(order)}
-    numbered: nx.Graph[int] = nx.Graph((place[one], place[other]) for one, other in piece.edges)
-    between = [(blocks[order[u]], blocks[order[v]]) for u, v in nx.k_edge_augmentation(numbered, 2)]
-    joined = [_nearest(piece, here, there, no) for here, there in between]
+    joined = [_nearest(piece, blocks[one], blocks[other], no) for one, other in tree.leaf_pairs()]
     found = [(*pair, tree.spared(*pair)) for pair in joined if pair]
     found.sort(key=lambda row: (-row[2], row[0], row[1]))
     rows = []
@@ -61,7 +57,8 @@ def fewest_ties(graph: Ties) -> int:
 
 def _blocks(graph: Ties) -> dict[str, list[str]]:
     """The 2-edge-connected component of each organization."""
-    return {id_: sorted(block) for block in nx.k_edge_components(graph, 2) for id_ in block}
+    blocks = [sorted(block) for block in nx.k_edge_components(graph, 2)]
+    return {id_: block for block in blocks for id_ in block}
 
 
 def _degrees(graph: Ties, blocks: dict[str, list[str]]) -> dict[str, int]:
@@ -101,11 +98,19 @@ class _Tree:
         tree.add_nodes_from(self._block.values())
         for one, other in nx.bridges(piece):  # type: ignore[str-unpack]  # the stubs say that a bridge is a node
             tree.add_edge(self._block[one], self._block[other])
-        edges = list(nx.dfs_edges(tree, min(tree)))
+        # From a block that is not pendant, so that every branch misses some pendant one.
+        root = min(tree, key=lambda block: (tree.degree(block) < 2, block))
+        edges = [(a, b) for a, b in nx.dfs_edges(tree, root, sort_neighbors=sorted)]
+        self._pendant = [block for block in [root, *(b for _, b in edges)] if tree.degree(block) == 1]
         self._above = {child: parent for parent, child in edges}
         self._below = {block[0]: len(block) for block in blocks.values()}
         for parent, child in reversed(edges):
             self._below[parent] += self._below[child]
+
+    def leaf_pairs(self) -> list[tuple[str, str]]:
+        """The pendant blocks to join, by their first members: each takes part, and one of an odd number twice."""
+        half = len(self._pendant) // 2
+        return [(self._pendant[i], self._pendant[i + half]) for i in range(len(self._pendant) - half)]
 
     def spared(self, one: str, other: str) -> int:
         """The pairs parted by the bridges between two: those of the pieces that are left without all of them."""

@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 import networkx as nx
 
+from graph.analysis.working_ties import GRADES as WORKING
 from graph.evidence import Evidence
 from graph.ties import Ties
 
-WORKING = (2, 3)
-"""Grades of the evidence that makes a working tie, whatever else there is."""
 MEETING = ("meeting", "organized")
 """Kinds of evidence that say that both are listed at one meeting."""
 

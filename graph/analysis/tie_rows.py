@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from graph import dates
+from graph.analysis.connections import tie_row
 from graph.analysis.counts import Count, count
 from graph.evidence import united
 from graph.scope import Scope
@@ -10,14 +10,8 @@ from graph.ties import Ties
 
 
 def tie_rows(graph: Ties, pairs: Iterable[tuple[str, str]]) -> Count:
-    """One row a tie, in order of the names: «A con B», what it rests on, since when, and the records of all of it."""
-    found = []
-    for one, other in pairs:
-        a, b = sorted((graph.nodes[id_]["name"], id_) for id_ in (one, other))
-        evidence = graph.edges[one, other]["evidence"]
-        said = "; ".join(dict.fromkeys(f"{e.name} ({e.detail})" if e.detail else e.name for e in evidence))
-        began = min((e.date for e in evidence if e.date), key=lambda date: dates.bounds(date), default=None)
-        found.append((a[1], f"{a[0]} con {b[0]}", said, began, united(*(e.records for e in evidence))))
+    """One row a tie (`graph.analysis.connections.tie_row`), in order of the names."""
+    found = [tie_row(graph, one, other, graph.edges[one, other]["evidence"]) for one, other in pairs]
     return count(sorted(found, key=lambda row: (row[1], row[0])))
 
 

@@ -55,4 +55,5 @@ def opened(page: str, **params: str) -> AppTest:
 
 def drawn(at: AppTest) -> str:
     """The trees that the page sent to the browser, as text."""
-    return " ".join(json.dumps(json.loads(part.proto.json), ensure_ascii=False) for part in at.get("bidi_component"))
+    sent = (part.proto.json for part in at.get("bidi_component") if part.proto.json)
+    return " ".join(json.dumps(json.loads(tree), ensure_ascii=False) for tree in sent)

@@ -40,14 +40,14 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as tried:
         tried.bind(("127.0.0.1", 0))
         port: int = tried.getsockname()[1]
         return port
 
 
-def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
+def wait(url: str, process: subprocess.Popen[bytes]) -> None:
     for _ in range(240):
         assert process.poll() is None, "the explorer stopped"
         with suppress(OSError), urllib.request.urlopen(f"{url}/_stcore/health", timeout=2) as answer:
@@ -63,12 +63,12 @@ def serve() -> Iterator[Serve]:
     running: list[subprocess.Popen[bytes]] = []
 
     def start(script: Path, **environment: str) -> str:
-        port = _free_port()
+        port = free_port()
         command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
         process = subprocess.Popen([*command, "--logger.level", "error"], env={**os.environ, **environment})
         running.append(process)
         url = f"http://localhost:{port}"
-        _wait(url, process)
+        wait(url, process)
         return url
 
     yield start

@@ -48,7 +48,7 @@ def stage(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def _filters(page: Page) -> list[str]:
-    found = page.locator("[data-testid=stPopoverButton] [data-testid=stMarkdownContainer]").all_inner_texts()
+    found = page.locator("[class*='st-key-en-'] [data-testid=stMarkdownContainer]").all_inner_texts()
     return [" ".join(name.split()) for name in found]
 
 

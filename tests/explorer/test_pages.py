@@ -56,6 +56,22 @@ def test_preguntas_lists_every_question(app_space):
     assert all(question.title in found for question in questions())
 
 
+def test_inicio_and_vacios_open_with_their_answers_and_lead_to_each_other(app_space):
+    found = drawn(opened("inicio"))
+    assert "Presentar a Cusco con Piura: hoy solo las une Grupo Chaski" in found
+    assert "/vacios?sin=org%3Agrupo-chaski" in found
+    found = drawn(opened("vacios", sin="org:centro-cultural-centenario"))
+    assert "Centro Cultural Centenario puede hacerla" in found
+    assert "Mesa de Trabajo de Cusco (APOC)" in drawn(opened("vacios", por="grupo"))
+
+
+@pytest.mark.parametrize(
+    "params", [{"sin": "nadie"}, {"por": "x"}, {"filas": "celda.99.99"}, {"sin": "org:", "por": "grupo"}]
+)
+def test_a_link_to_vacios_that_says_nonsense_opens_it_all_the_same(app_space, params: dict[str, str]):
+    assert "Cusco y Piura se unen solo por" in drawn(opened("vacios", **params))
+
+
 def test_encuentros_opens_on_the_meeting_most_told_about_or_the_one_asked_for(app_space):
     found = drawn(opened("encuentros"))
     assert "El Quinto Encuentro Nacional de Cultura (5ENC) dejó " in found

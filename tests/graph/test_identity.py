@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.identity import resolve
@@ -87,6 +87,10 @@ def test_the_order_of_mentions_changes_nothing(mentions: list[Mention], random):
 
 
 @given(MENTIONS)
+@example(
+    # A name that joined another, which then turned out to be an alias of two.
+    [org("", "Kuntur"), org("", "Kuntur", "08"), org("a", "Arteria", "", "Kuntur"), org("b", "Arteria", "08", "Kuntur")]
+)
 def test_two_codes_never_become_one_thing_and_no_mention_is_lost(mentions: list[Mention]):
     found = resolve(mentions)
     for entity in found.entities.values():

@@ -31,9 +31,9 @@ def test_when_two_memberships_hold_together(one: Membership, other: Membership, 
 
 def test_a_body_that_is_the_group_is_said_once_however_often_it_is_stated():
     found = snapshot(
-        organizaciones="Código,Organización\nred,La Red\na,A",
-        mesas="Código,Mesa,Tipo,Es la organización\nred,La Red,red,red",
-        membresias="Organización,Organización (código),Mesa,Mesa (código),Rol\nLa Red,red,La Red,red,\nA,a,La Red,red,",
+        organizaciones="Código,Organización\nred,La Trama\na,A",
+        mesas="Código,Mesa,Tipo,Es la organización\nred,La Trama,red,red",
+        membresias="Organización,Organización (código),Mesa,Mesa (código),Rol\nLa Trama,red,La Trama,red,\nA,a,La Trama,red,",
     )
     said = {(m.organization, m.is_the_group) for m in memberships(found)}
     assert said == {("org:red", True), ("org:a", False)}

@@ -299,7 +299,7 @@ def test_attending_plenaries_besides_changes_no_tie_that_is_stronger(held):
 
 
 RICH = {
-    "organizaciones": "Organización,Región,Base de la región,Sector\nO0,Cusco,,\nO1,Piura,lugar de un encuentro,\nO2,,,\n"
+    "organizaciones": "Organización,Departamento,Base de la región,Sector\nO0,Cusco,,\nO1,Piura,lugar de un encuentro,\nO2,,,\n"
     "O3,Loreto,,\nO4,Lima,,institución pública",
     "mesas": "Mesa,Tipo\nMesa Norte,red\nPadrón,padrón",
     "membresias": "Organización,Mesa,Rol,Desde,Hasta,Consta al\nO0,Mesa Norte,integrante,2015,2018,\n"

@@ -13,9 +13,10 @@ from graph.snapshot import snapshot, store_digest
 from graph.spaces import Space
 from graph.store import Store
 from loaders import pipeline, record, templates
-from loaders.crosscheck import Known
+from loaders.choosing import table_of
 from loaders.files import read
-from loaders.pipeline import check, table_of
+from loaders.known import Known
+from loaders.pipeline import check
 
 
 def put(folder: Path, name: str, text: str) -> Path:
@@ -55,29 +56,53 @@ def test_a_bad_row_is_held_with_its_place_and_the_good_ones_load():
     assert str(first).startswith("organizaciones.csv, fila 2, columna Región: «Atlantis». ")
 
 
-def test_a_code_that_names_two_is_held_where_it_names_the_second():
+def test_two_names_for_one_code_in_a_file_are_both_held():
     told = report("organizaciones", "Código,Organización\no1,Arteria\no1,Kuntur")
-    assert [(p.row, p.code) for p in told.problems] == [(3, "two names for one code")]
-    known = Known(frozenset(m for r in told.records for _, m in r.mentions()))
-    again = report(
-        "asistencias", "Reunión,Organización,Organización (código)\nTaller,Kuntur,o1\nTaller,ARTERIA,o1", known
-    )
-    assert [(p.row, p.code) for p in again.problems] == [(2, "two names for one code")]
+    assert [(p.row, p.code) for p in told.problems] == [(2, "two names for one code"), (3, "two names for one code")]
 
 
-def test_a_name_that_could_be_two_is_held_and_says_which():
+def test_a_code_in_force_that_names_another_is_asked_and_a_near_name_too():
+    roster = report("organizaciones", "Código,Organización\no1,Arteria Cultural")
+    known = Known(frozenset(m for r in roster.records for _, m in r.mentions()))
+    rows = "Reunión,Organización,Organización (código)\nTaller,Kuntur,o1\nTaller,ARTERIA CULTURAL,o1\nTaller,Arterias Cultural,o1"
+    told = report("asistencias", rows, known)
+    assert [(q.rows, q.code) for q in told.questions] == [([2], "code reused"), ([4], "renamed")]
+    assert (told.stored, told.held) == (1, 2)
+
+
+def test_a_name_that_could_be_two_is_asked_and_says_which():
     roster = report("organizaciones", "Organización,Región\nArteria,Cusco\nArteria,Loreto")
     known = Known(frozenset(m for r in roster.records for _, m in r.mentions()))
-    (problem,) = report("asistencias", "Reunión,Organización\nTaller,Arteria", known).problems
-    assert problem.code == "two of that name"
+    (asked,) = report("asistencias", "Reunión,Organización\nTaller,Arteria", known).questions
+    assert asked.code == "two of that name"
+    assert [option.label for option in asked.options] == ["Arteria (Cusco)", "Arteria (Loreto)"]
     told = report("asistencias", "Reunión,Organización,Organización (región)\nTaller,Arteria,Cusco", known)
     assert not told.problems
+    assert not told.questions
 
 
 def test_columns_that_are_not_loaded_are_named():
-    told = report("mesas", "Mesa,Tipo,Teléfono\nUna,red,999")
-    assert told.notes == ["mesas.csv: no se cargan estas columnas: Teléfono."]
-    assert "999" not in str([r.data for r in told.records])
+    told = report("mesas", "Mesa,Tipo,Color,Teléfono\nUna,red,azul,987654321")
+    assert told.notes == [
+        "mesas.csv, columna Teléfono. «Teléfono» tiene datos de personas (teléfono): no se carga ni se guarda.",
+        "mesas.csv. No se cargan estas columnas: Color.",
+    ]
+    assert "987" not in str([r.data for r in told.records])
+
+
+def test_a_cell_that_nobody_can_read_holds_its_row_unless_its_column_is_not_loaded():
+    told = report("mesas", "Mesa,Tipo,Teléfono\nUna,red,#N/D\n#N/D,red,1\nDos,red,2")
+    assert (told.rows, told.stored, told.held) == (3, 2, 1)
+    assert [(p.row, p.column, p.value, p.code) for p in told.problems] == [(3, "Mesa", "#N/D", "error cell")]
+
+
+def test_what_reading_noticed_is_said_with_its_place():
+    told = report("mesas", "Mesas de la APOC\n\nMesa,Tipo\nUna,red\nTotal,1")
+    assert (told.rows, told.stored) == (1, 1)
+    assert told.notes == [
+        "mesas.csv, fila 1: La fila 1 está sobre la tabla y se toma como título.",
+        "mesas.csv, fila 5: Es una fila de totales; no se carga.",
+    ]
 
 
 def test_a_blank_in_attended_is_neither_presence_nor_absence():
@@ -95,20 +120,23 @@ def test_a_table_is_known_by_its_name_else_by_its_columns_else_asked():
     assert found is not None
     assert found.name == "membresias"
     strange = file("lista", "x,y\n1,2")
-    with pytest.raises(LoadError, match="--table"):
-        table_of(strange, strange.sheets[0])
+    assert table_of(strange, strange.sheets[0]) is None
+    (told,) = check([strange], Known())
+    assert told.verdict == "reject"
+    assert "--table" in str(told.refused)
     with pytest.raises(LoadError, match="No hay una plantilla"):
         table_of(strange, strange.sheets[0], "bogus")
 
 
 def test_a_missing_column_refuses_the_file_and_says_which():
-    with pytest.raises(LoadError, match="falta la columna «Organización»"):
-        check(file("asistencias", "Reunión,Fecha\nTaller,2018"), Known())
+    (told,) = check([file("asistencias", "Reunión,Fecha\nTaller,2018")], Known())
+    assert told.verdict == "reject"
+    assert "Falta la columna «Organización»" in str(told.refused)
 
 
 def test_the_empty_templates_load_as_they_are(tmp_path: Path, store: Store):
     path = templates.write(tmp_path / "plantillas.xlsx")
-    told = check(read(path), Known())
+    (told,) = check([read(path)], Known())
     assert (told.rows, told.stored, told.held) == (0, 0, 0)
     assert len(told.tables) == 15
     (outcome,) = pipeline.load(store, [path])
@@ -193,7 +221,7 @@ def test_a_row_that_was_held_loads_once_what_it_names_is_known(tmp_path: Path, s
 def test_a_load_that_was_cut_cannot_be_put_in_force_before_it_is_whole(tmp_path: Path, store: Store):
     path = put(tmp_path, "mesas.csv", "Mesa\nUna\nDos\n")
     found = read(path)
-    told = check(found, Known())
+    (told,) = check([found], Known())
     entry = log.Load(told.load, found.name, told.tables, "", "2026-01-01T00:00:00+00:00", 2, 2, 0, 0)
     log.append(store, entry, told.records[:1])
     store.write(lambda tx: tx.run("MATCH (l:Load) SET l.whole = false"))

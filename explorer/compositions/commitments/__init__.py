@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from explorer import pieces
-from explorer.compositions import loading
+from explorer.compositions import asking
 from explorer.compositions.commitments import acts, promises
 from explorer.compositions.commitments.line import line, marks
 from explorer.compositions.commitments.numbers import numbers
@@ -133,10 +133,10 @@ def _empty(found: Findings, shown: Mapping[str, Number]) -> Node:
         h(
             "div",
             h("p", h("b", "Aquí aparece qué se prometió, quién lo lleva y qué se cumplió, con su fecha.")),
-            h("p", "Un compromiso y quién lo lleva. ", *loading.way("compromisos")),
-            h("p", "De dónde salió la agenda. ", *loading.way("agenda")),
-            h("p", "Quién los recogió en público. ", *loading.way("adhesiones")),
-            h("p", "Qué pasó después. ", *loading.way("seguimientos")),
+            h("p", "Un compromiso y quién lo lleva. ", *asking.way("compromisos")),
+            h("p", "De dónde salió la agenda. ", *asking.way("agenda")),
+            h("p", "Quién los recogió en público. ", *asking.way("adhesiones")),
+            h("p", "Qué pasó después. ", *asking.way("seguimientos")),
             class_="empty",
         ),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from explorer import pieces
-from explorer.compositions import loading
+from explorer.compositions import asking
 from explorer.compositions.numbers import Number, button
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
@@ -109,5 +109,5 @@ def _set(commitment: Mapping[str, Any]) -> Node:
         h("p", name, f": {status}."),
         h("ol", boxes, class_="boxes"),
         h("p", opens, h("b", "qué organización lleva cuál.")),
-        h("p", *loading.way("compromisos")),
+        h("p", *asking.way("compromisos")),
     )  # fmt: skip

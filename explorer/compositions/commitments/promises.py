@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from explorer import pieces
-from explorer.compositions import loading
+from explorer.compositions import asking
 from explorer.compositions.commitments.numbers import kind, news
 from explorer.compositions.meetings import words
 from explorer.compositions.numbers import Number, button
@@ -93,7 +93,7 @@ def _or_way(headers: list[str], lines: list[list[Child]], table: str) -> Node:
     if lines:
         return pieces.table(headers, lines, f"{headers[0]}: tabla")
     nothing = "Ninguna fila en vista. Que no conste no quiere decir que no exista. "
-    return h("div", h("p", nothing, *loading.way(table)), class_="framed")
+    return h("div", h("p", nothing, *asking.way(table)), class_="framed")
 
 
 def observations(found: Findings) -> Node:
@@ -176,7 +176,7 @@ def to_ask(found: Findings, shown: Mapping[str, Number]) -> Node | None:
             _ASKED[ask.key][0],
             h("span", "falta en ", button(shown, f"ask.{ask.key}")),
             _ASKED[ask.key][1],
-            h("span", *loading.way(ask.table)),
+            h("span", *asking.way(ask.table)),
         ]
         for ask in found.asks
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from explorer import pieces
-from explorer.compositions import loading
+from explorer.compositions import asking
 from explorer.compositions.meetings import after, answer, before, calendar, during, words
 from explorer.compositions.meetings.minutes import minutes
 from explorer.compositions.meetings.numbers import numbers
@@ -112,9 +112,9 @@ def _empty() -> Node:
             h(
                 "p",
                 "Una fila por encuentro, con su fecha hasta donde se sepa. ",
-                *loading.way("encuentros"),
+                *asking.way("encuentros"),
             ),
-            h("p", "Y quién estuvo en cada uno. ", *loading.way("asistencias")),
+            h("p", "Y quién estuvo en cada uno. ", *asking.way("asistencias")),
             class_="empty",
         ),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from explorer import pieces
-from explorer.compositions import loading, organizations
+from explorer.compositions import asking, organizations
 from explorer.compositions.meetings.before import figure
 from explorer.compositions.numbers import Number, button
 from explorer.findings import Findings
@@ -77,5 +77,5 @@ def unknown_list(back: LookBack, shown: Mapping[str, Number]) -> Node | None:
         said = ["La lista de asistencia no se conoce entera. Es la que más aclararía este encuentro. "]
     else:
         said = ["La lista de asistencia no se conoce. Es la que más aclararía este encuentro. "]
-    way = h("span", *loading.way("asistencias"), class_="load-way")
+    way = h("span", *asking.way("asistencias"), class_="load-way")
     return h("div", h("p", *said, way), class_="framed")

@@ -10,6 +10,10 @@ from explorer.compositions.records.frame import head
 from explorer.compositions.records.sources import Rows
 from explorer.lamina import Child, Node, h
 from explorer.words import date, number, plural
+from graph.relations import EDGE_TYPES
+
+_READS = {edge.phrase: f"{edge.source[0].singular} {edge.phrase} {edge.target[0].singular}" for edge in EDGE_TYPES}
+"""A relation as a sentence: «organización integra mesa»."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ def asking(entry: Entry, brought: Rows) -> Node:
         rows = f"{number(entry.stored)} {plural(entry.stored, 'fila volverá', 'filas volverán')} a contar"
         return h("div", head(f"¿Restaurar {entry.file}? {rows}"))
     alone = [row for row in brought if row["alone"]]
-    goes: list[list[Child]] = [[str(row["kind"]), number(_count(row["alone"]))] for row in alone]
+    goes: list[list[Child]] = [[_READS.get(str(row["kind"]), str(row["kind"])), _figure(row["alone"])] for row in alone]
     return h(
         "div",
         head(f"¿Retirar {entry.file}? Sus filas dejan de contar; se puede restaurar"),
@@ -120,5 +124,5 @@ def asking(entry: Entry, brought: Rows) -> Node:
     )
 
 
-def _count(value: Any) -> int:
-    return int(value or 0)
+def _figure(value: Any) -> str:
+    return number(int(value or 0))

@@ -23,7 +23,7 @@ def page() -> Node:
         h(
             "p",
             "Llene lo que tenga: lo que no se sepa se deja vacío. La hoja «Ayuda» del libro dice qué va en cada "
-            "columna.",
+            "columna. Los datos de este espacio también salen con esta forma, y así vuelven a entrar.",
             class_="note",
         ),
         pieces.table(headers, lines, "Las plantillas"),

@@ -5,7 +5,7 @@ from graph.analysis.coverage import Coverage, coverage
 from graph.scope import View, scope
 
 TABLES = {
-    "organizaciones": "Organización,Región,Base de la región,Sector\nA,Cusco,lugar de un encuentro,\nB,,,\nM,Lima,,pública",
+    "organizaciones": "Organización,Departamento,Base de la región,Sector\nA,Cusco,lugar de un encuentro,\nB,,,\nM,Lima,,pública",
     "mesas": "Mesa\nMesa Norte",
     "membresias": "Organización,Mesa,Consta al\nA,Mesa Norte,\nB,Mesa Norte,2017",
     "encuentros": "Reunión,Fecha,Vale por,Organizaciones,Lista completa,Tipo\nPrograma,2016,25,,,plenaria\n"

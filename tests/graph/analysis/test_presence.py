@@ -99,7 +99,7 @@ def test_until_a_year_only_what_has_a_date_by_then_is_present():
 
 
 def test_a_contested_region_is_unknown():
-    assert rungs(ladder(organizaciones="Código,Organización,Región\na,A,Cusco\na,A,Lima\nb,B,Lima")) == {"15": 1}
+    assert rungs(ladder(organizaciones="Código,Organización,Departamento\na,A,Cusco\na,A,Lima\nb,B,Lima")) == {"15": 1}
 
 
 def test_a_bridge_is_told_with_what_it_rests_on():

@@ -1,10 +1,10 @@
 """A network as arrays, made once for each frozen graph: what the methods that go over every tie compute from."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 import networkx as nx
@@ -14,8 +14,8 @@ import rustworkx
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from graph.analysis.incidence import Integers
-from graph.ties import Ties
+Integers: TypeAlias = npt.NDArray[np.int64]
+Ties: TypeAlias = "nx.Graph[str]"
 
 CHUNK = 2_000_000
 """Pairs of contacts looked at in one go: bounds the memory of a pass over the triangles."""
@@ -134,15 +134,28 @@ def adjacency(graph: Ties) -> Adjacency:
     return _KEPT[graph]
 
 
+def keep(graph: Ties, order: Sequence[str], one: Integers, other: Integers) -> None:
+    """Keep the arrays of a frozen graph whose ties are at hand: `order` sorted, the places of both ends, each once."""
+    if not nx.is_frozen(graph):
+        raise ValueError("the graph can change, so nothing may be kept of it")
+    n = len(order)
+    _KEPT[graph] = _from_codes(tuple(order), np.concatenate([one * n + other, other * n + one]))
+
+
 def _made(graph: Ties) -> Adjacency:
     order = tuple(sorted(graph))
     place = {id_: at for at, id_ in enumerate(order)}
     sizes = np.array([len(graph.adj[id_]) for id_ in order], dtype=np.int64)
     flat = np.fromiter((place[b] for a in order for b in graph.adj[a]), dtype=np.int64, count=int(sizes.sum()))
     rows = np.repeat(np.arange(len(order)), sizes)
-    codes = np.sort((rows * len(order) + flat)[rows != flat])
-    ends = np.searchsorted(codes, np.arange(len(order) + 1) * len(order))
-    return Adjacency(order, ends, codes % max(len(order), 1))
+    return _from_codes(order, (rows * len(order) + flat)[rows != flat])
+
+
+def _from_codes(order: tuple[str, ...], codes: Integers) -> Adjacency:
+    """From each tie in both directions, as place x organizations + place."""
+    in_order = np.sort(codes)
+    ends = np.searchsorted(in_order, np.arange(len(order) + 1) * len(order))
+    return Adjacency(order, ends, in_order % max(len(order), 1))
 
 
 def _chunks(work: Integers) -> list[tuple[int, int]]:

@@ -1,0 +1,56 @@
+"""`tejido check | load | template`."""
+
+import argparse
+import json
+from collections.abc import Sequence
+
+from explorer.cli.main import say
+from graph import spaces
+from graph.settings import Settings
+from loaders import answers, pipeline, record, templates
+from loaders.known import Known
+from loaders.report import VERDICTS, Report
+
+
+def check(given: argparse.Namespace, settings: Settings) -> int:
+    """Say what loading would do; the exit code is 0 only where everything can be loaded as it is."""
+    with spaces.get(settings, settings.space).open(say) as store:
+        record.load_territory(store)
+        reports = pipeline.check(pipeline.read(given.files), Known.read(store), given.table, _answers(given))
+    return _told(reports, given.json, [report.as_json() for report in reports])
+
+
+def load(given: argparse.Namespace, settings: Settings) -> int:
+    """Load files; the exit code is 1 when a row was held or a file refused."""
+    reports, told = [], []
+    with spaces.get(settings, settings.space).open(say) as store:
+        record.load_territory(store)
+        for outcome in pipeline.load(store, given.files, given.table, given.who, say, _answers(given)):
+            reports.append(outcome.report)
+            told.append({**outcome.report.as_json(), "already": outcome.already})
+    return _told(reports, given.json, told, {r["file"] for r in told if r["already"]})
+
+
+def template(given: argparse.Namespace, _: Settings) -> int:
+    """Write the workbook of templates."""
+    print(templates.write(given.file, given.filled))
+    return 0
+
+
+def _answers(given: argparse.Namespace) -> dict[str, str]:
+    return {**(answers.read(given.answers) if given.answers else {}), **answers.given(given.answer)}
+
+
+def _told(
+    reports: Sequence[Report], as_json: bool, plain: list[dict[str, object]], already: Sequence[str] | set[str] = ()
+) -> int:
+    for report in reports:
+        if report.refused is None:
+            say(f"{report.file}: {VERDICTS[report.verdict]}.")
+        for line in report.lines():
+            say(line)
+        if report.file in already:
+            say(f"{report.file} ya estaba cargado: no cambió nada.")
+    if as_json:
+        print(json.dumps(plain, ensure_ascii=False, indent=1))
+    return 0 if all(report.refused is None and not report.held for report in reports) else 1

@@ -1,0 +1,115 @@
+"""The rows of a file as they would be stored: mended cells with what stood there, held rows with their reason."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from explorer import pieces
+from explorer.lamina import Child, Node, h
+from explorer.words import date
+from graph import dates
+from graph.columns import columns
+from graph.tables import BY_NAME
+from loaders import contract
+from loaders.report import MENDED, Problem, Report
+
+ROWS, WIDE = 12, 5
+"""So many rows and columns of a table are shown."""
+
+
+@dataclass
+class Line:
+    """One row: its values by header, what was mended, why it is held, whether somebody must choose."""
+
+    row: int
+    values: Mapping[str, Any]
+    mended: dict[str, Problem] = field(default_factory=dict)
+    held: dict[str, str] = field(default_factory=dict)
+    asked: bool = False
+
+    @property
+    def order(self) -> tuple[int, int]:
+        return 0 if self.mended and not self.held else 1 if self.held else 2 if self.asked else 3, self.row
+
+
+def sheet(report: Report) -> Node:
+    """The tables of a file."""
+    parts = []
+    for table, lines in _lines(report).items():
+        ordered = sorted(lines, key=lambda line: line.order)
+        headers = _headers(table, ordered)
+        shown = [[str(line.row), *(_cell(line, header, headers) for header in headers)] for line in ordered[:ROWS]]
+        count = f"{min(ROWS, len(lines))} de {len(lines)} filas" if len(lines) > ROWS else f"{len(lines)} filas"
+        parts.append(h("p", h("b", report.file), f" como {BY_NAME[table].title}; {count}", class_="note"))
+        parts.append(pieces.table(["fila", *(header.lower() for header in headers)], shown, BY_NAME[table].title))
+    return h("div", parts, class_="preview")
+
+
+def legend() -> Node:
+    was = h("span", h("span", "antes", class_="was"), " ", h("b", "después"), class_="mended")
+    return h(
+        "p",
+        was,
+        " corregida   ",
+        pieces.unknown("retenida"),
+        "   sin dato: no consta, no es cero",
+        class_="note legend",
+    )
+
+
+def _lines(report: Report) -> dict[str, list[Line]]:
+    mended: dict[tuple[str, int], dict[str, Problem]] = defaultdict(dict)
+    held: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
+    for problem in (*report.problems, *report.remarks):
+        at = (problem.sheet, problem.row)
+        if problem.weight == MENDED and problem.row:
+            mended[at][problem.column] = problem
+        elif problem in report.problems:
+            held[at][problem.column] = problem.message
+    asked = {(q.sheet, row): q.column for q in report.open for row in q.rows}
+    found: dict[str, list[Line]] = defaultdict(list)
+    for record in report.records:
+        at = (record.sheet, record.row)
+        found[record.table].append(Line(record.row, contract.values(record), mended[at], {}, at in asked))
+    for waiting in report.waiting.values():
+        at = (waiting.sheet, waiting.row)
+        reasons = dict(held[at]) or {asked.get(at, ""): "falta una respuesta"}
+        found[waiting.table].append(Line(waiting.row, waiting.said, mended[at], reasons, at in asked))
+    return found
+
+
+def _headers(table: str, lines: Sequence[Line]) -> list[str]:
+    """The columns that say something, those of the template's own order first."""
+    said = {header for line in lines for header in (*line.values, *line.held)}
+    first = [c.header for c in columns(BY_NAME[table]) if c.header in said]
+    names = [h for h in first if h in BY_NAME[table].first] + [h for h in first if h not in BY_NAME[table].first]
+    return names[:WIDE] or first[:1]
+
+
+def _cell(line: Line, header: str, headers: Sequence[str]) -> Child:
+    value = _shown(line.values.get(header))
+    problem = line.mended.get(header)
+    here = [reason for column, reason in line.held.items() if column == header or header in column.split(", ")]
+    first = header == headers[0]
+    loose = (
+        [reason for column, reason in line.held.items() if not set(column.split(", ")) & set(headers)] if first else []
+    )
+    if here or loose:
+        words = [value, " "] if value else []
+        return h("span", *words, pieces.unknown((here or loose)[0]), class_="held")
+    if problem and not line.held:
+        return h(
+            "span", h("span", problem.value, class_="was"), " ", h("b", value or problem.stored or "–"), class_="mended"
+        )
+    mark = h("span", "?", class_="doubt", aria_label="hay una pregunta") if line.asked and first else None
+    return h("span", value or h("i", "sin dato"), mark)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "sí" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    text = "" if value is None else str(value)
+    return date(text) if dates.is_date(text) and len(text) > 4 else text

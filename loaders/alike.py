@@ -1,0 +1,145 @@
+"""New names near known ones: nothing is merged by likeness; the rows wait until a person has said who is meant."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+
+from graph import dates
+from graph.identity import Entity
+from graph.nodes import MEETING, ORGANIZATION, WORKING_GROUP
+from loaders.batch import Batch, qualifier
+from loaders.cells import Option
+from loaders.names import DIFFERENT, Names, compare
+
+OTHER = Option("otra", "Es otra")
+_LABELS = (ORGANIZATION.label, WORKING_GROUP.label, MEETING.label)
+_DAYS = 6
+"""Two dates of one meeting that are no more days apart than this may be a slip of the pen."""
+
+
+def check(batch: Batch) -> None:
+    """Ask about every thing that only the new files name, and that may be another that is known."""
+    known = {batch.identities.ids[m.key] for m in batch.known.mentions if m.key in batch.identities.ids}
+    fresh = [e for e in batch.identities.entities.values() if e.label in _LABELS and e.id not in known]
+    if not fresh:
+        return
+    indexes = {label: _index(batch, label) for label in {entity.label for entity in fresh}}
+    rosters = _rosters(batch)
+    for entity in sorted(fresh, key=lambda e: e.id):
+        found = []
+        for other in _near(batch, entity, indexes[entity.label]):
+            standing = (other.id in known, other.id in batch.rostered, other.id < entity.id)
+            own = (False, entity.id in batch.rostered, False)
+            if standing > own and not (entity.code and other.code and rosters[entity.id] & rosters[other.id]):
+                found.append(other)
+        if found:
+            _ask(batch, entity, found, rosters)
+
+
+def _rosters(batch: Batch) -> dict[str, set[str]]:
+    """The sheets in which each thing has a row of its own."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for report, record in batch.records():
+        for ends, mention in record.mentions():
+            if ends.role == "subject" and mention.key in batch.identities.ids:
+                found[batch.identities.ids[mention.key]].add(f"{report.load}/{record.sheet}")
+    return found
+
+
+def _index(batch: Batch, label: str) -> Names:
+    return Names(
+        (name, region, entity.id)
+        for entity in batch.identities.entities.values()
+        if entity.label == label
+        for region in _regions(entity)
+        for name in sorted({n for m in entity.mentions for n in (m.name, *m.aliases) if n})
+    )
+
+
+def _regions(entity: Entity) -> list[str]:
+    if entity.label != ORGANIZATION.label:
+        return [""]
+    return sorted({m.qualifier for m in entity.mentions if m.qualifier}) or [""]
+
+
+def _near(batch: Batch, entity: Entity, index: Names) -> Iterator[Entity]:
+    """The things that one may be, the most alike first, without those that somebody keeps apart."""
+    seen = {entity.id}
+    apart = _apart(batch, entity)
+    for name, region in product(entity.spellings(), _regions(entity)):
+        for near in index.near(name, region):
+            other = batch.identities.entities[near.of]
+            if other.id in seen | apart:
+                continue
+            seen.add(other.id)
+            if entity.label != MEETING.label or _same_time(entity, other):
+                yield other
+
+
+def _apart(batch: Batch, entity: Entity) -> set[str]:
+    """The things that somebody judged not to be this one."""
+    found = set()
+    for judgement in batch.made:
+        if not judgement.same:
+            ends = [batch.identities.locate(m) for m in (judgement.one, judgement.other)]
+            if entity.id in ends:
+                found |= {end for end in ends if end}
+    return found
+
+
+def _same_time(one: Entity, other: Entity) -> bool:
+    """Whether two meetings may be one: their dates agree, or are a slip apart; other years are other editions."""
+    days = [sorted({m.qualifier for m in e.mentions if m.qualifier}) for e in (one, other)]
+    if not days[0] or not days[1]:
+        return not one.code or not other.code
+    return any(_close(a, b) for a, b in product(*days))
+
+
+def _close(one: str, other: str) -> bool:
+    if one == other or dates.refines(one, other) or dates.refines(other, one):
+        return True
+    if dates.precision(one) != "day" or dates.precision(other) != "day":
+        return False
+    first, second = date.fromisoformat(one), date.fromisoformat(other)
+    swapped = (first.year, first.month, first.day) == (second.year, second.day, second.month)
+    return swapped or abs((first - second).days) <= _DAYS
+
+
+def _ask(batch: Batch, entity: Entity, found: list[Entity], rosters: dict[str, set[str]]) -> None:
+    new = batch.exact(entity)
+    shown = new.name or next(iter(entity.spellings()), new.code)
+    if len(found) == 1:
+        told = f"«{batch.shown(entity)}» se parece a «{batch.shown(found[0])}». ¿Es la misma?"
+        options = [Option("misma", f"Es la misma que {batch.shown(found[0])}"), OTHER]
+    else:
+        told = f"«{batch.shown(entity)}» se parece a otras que ya constan. ¿Es una de ellas?"
+        options = [*(Option(other.id, f"Es {batch.shown(other)}") for other in found), OTHER]
+    exact = [batch.exact(other) for other in found]
+    apart = {"juicios": [batch.judgement(one, new, False) for one in exact]}
+    effects = {
+        option.id: {"juicios": [batch.judgement(one, new, True)]} for option, one in zip(options, exact, strict=False)
+    } | {OTHER.id: apart}
+    values = [entity.label, shown, qualifier(new), *(one.name or one.code for one in exact)]
+    # Two rows of one list are two things for whoever wrote it: they load, and the question stays.
+    holds = not any(rosters[entity.id] & rosters[other.id] for other in found)
+    for mention in entity.mentions:
+        for report, record in batch.said.get(mention, ()):
+            if not any(record is r for r in report.records) and record.id not in report.waiting:
+                continue
+            column = next((ends.name or ends.code for ends, m in record.mentions() if m == mention), "")
+            batch.ask(
+                report,
+                record,
+                "near name",
+                column,
+                mention.name or mention.code,
+                values,
+                told,
+                options,
+                effects,
+                holds=holds,
+            )
+
+
+__all__ = ["DIFFERENT", "check", "compare"]

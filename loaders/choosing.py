@@ -1,0 +1,130 @@
+"""Which template a sheet is, and which of its columns is which: by name, by headers, else by a question."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from graph.columns import Column, Reads, columns
+from graph.errors import LoadError
+from graph.keys import normal
+from graph.model import Decision, Table
+from graph.tables import BY_NAME, TABLES
+from loaders.around import Around
+from loaders.cells import Option
+from loaders.files import File, Sheet
+from loaders.headers import match
+from loaders.matrix import MEETING_TABLE, dated, matrix
+from loaders.persons import personal
+
+OWN = {"regiones", "limites"}
+"""These come with the program, and are never guessed by their headers."""
+_TEXTS = {"ayuda", "instrucciones", "leyenda", "portada", "caratula", "indice", "resumen", "tabla dinamica", "listas"}
+"""Names of sheets that hold explanations or sums of others."""
+_NOTHING = Around()
+SKIP = Option("ninguna", "Ninguna: no se carga")
+
+
+@dataclass
+class Placed:
+    """The columns of a sheet: by place those of the template, and the headers that are left."""
+
+    table: Table
+    found: dict[int, Column]
+    rest: list[str] = field(default_factory=list)
+    constant: dict[Column, str] = field(default_factory=dict)
+    """Columns whose value the title of the sheet gives for every row."""
+
+
+def table_of(file: File, sheet: Sheet, asked: str = "", around: Around = _NOTHING) -> Table | None:
+    """Which template a sheet is: as asked, by its name or its file's, else by its headers; None where it is none.
+
+    Raises Asked where its headers fit several.
+    """
+    if asked:
+        if asked not in BY_NAME:
+            raise LoadError(f"No hay una plantilla «{asked}».", f"Hay estas: {', '.join(BY_NAME)}.")
+        return BY_NAME[asked]
+    for name in (sheet.name, PurePath(file.name).stem if len(file.sheets) == 1 or not sheet.name else ""):
+        for table in BY_NAME.values():
+            if name and normal(name) in (normal(table.name), normal(table.title)):
+                return table
+    if normal(sheet.name) in _TEXTS:
+        return None
+    fitting = {table.name: _score(table, sheet) for table in TABLES if table.name not in OWN}
+    best = max(fitting.values(), default=(0, 0))
+    if best == (0, 0):
+        return None
+    names = [name for name, score in fitting.items() if score == best]
+    if len(names) == 1 or (MEETING_TABLE in names and matrix(BY_NAME[MEETING_TABLE], sheet)):
+        return BY_NAME[MEETING_TABLE if len(names) > 1 else names[0]]
+    options = [*(Option(name, BY_NAME[name].title) for name in names), SKIP]
+    values = sorted(normal(header) for header in sheet.headers)
+    answer = around.ask("table", "", values, "No se reconoce qué tabla es.", options)
+    return BY_NAME.get(answer)
+
+
+def _score(table: Table, sheet: Sheet) -> tuple[int, int]:
+    """How well a template fits: all it needs is there, then how many columns; (0, 0) where it does not."""
+    if matrix(table, sheet):
+        return 2, len(sheet.headers)
+    found, rest = match(table, sheet.headers)
+    if missing(table, found) or len(found) <= len(rest) - _personal(rest):
+        return 0, 0
+    first = sum(column.header in table.first for column in found.values())
+    return 1, 100 * len(found) + first
+
+
+def _personal(rest: list[str]) -> int:
+    return sum(personal(header) is not None for header in rest)
+
+
+def missing(table: Table, found: Mapping[int, Column]) -> list[Column]:
+    """The columns a template cannot do without that are not there; a code may stand for a name."""
+    coded = {column.role for column in found.values() if column.reads is Reads.CODE}
+    return [c for c in columns(table) if c.required and c not in found.values() and c.role not in coded]
+
+
+def placed(table: Table, sheet: Sheet, around: Around, file: str = "") -> Placed:
+    """The columns of a sheet. Raises Asked where one that is needed is not known, LoadError where nothing is it."""
+    found, rest = match(table, sheet.headers)
+    known = Placed(table, found, rest)
+    for column in missing(table, found):
+        _ask(known, column, sheet, around, sheet.name or PurePath(file).stem)
+    known.rest = [h for place, h in enumerate(sheet.headers) if h and place not in known.found]
+    return known
+
+
+TITLE, NAME = "titulo", "nombre"
+
+
+def _ask(known: Placed, column: Column, sheet: Sheet, around: Around, called: str) -> None:
+    title = " ".join(sheet.title.split())
+    options = [Option(normal(header), f"La columna «{header}»") for header in known.rest]
+    elsewhere = {TITLE: title, NAME: " ".join(called.replace("_", " ").split())} if column.reads is Reads.NAME else {}
+    for id_, said, where in ((TITLE, title, "el título"), (NAME, elsewhere.get(NAME, ""), "el nombre")):
+        if elsewhere and said and column.role == "meeting":
+            options.append(Option(id_, f"Lo dice {where}: «{said}»"))
+    if not options or isinstance(known.table.states, Decision):
+        raise LoadError(
+            f"Falta la columna «{column.header}» de la tabla {known.table.title}.",
+            f"Tiene: {', '.join(sheet.headers)}. Añádala, o diga qué tabla es con --table.",
+        )
+    values = [column.header, title, called, *sheet.headers]
+    told = f"Falta la columna «{column.header}» de la tabla {known.table.title}. ¿Qué la dice?"
+    answer = around.ask("missing column", known.table.name, values, told, options)
+    if elsewhere.get(answer):
+        _say(known, column, elsewhere[answer])
+        return
+    for place, header in enumerate(sheet.headers):
+        if header and answer == normal(header):
+            known.found[place] = column
+            return
+
+
+def _say(known: Placed, column: Column, said: str) -> None:
+    """Give every row the meeting that a title names, with its day where the title says it."""
+    name, day = dated(said)
+    known.constant[column] = name or said
+    other = next((c for c in columns(known.table) if c.role == column.role and c.reads is Reads.QUALIFIER), None)
+    if day and other and other not in known.found.values():
+        known.constant[other] = day

@@ -1,0 +1,71 @@
+"""Which column of a table each header of a sheet is: case, accents, units, asterisks and line breaks do not count."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from graph.columns import Column, columns
+from graph.keys import normal
+from graph.model import Kind, Table
+
+_ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
+_NUMBER = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)-]+\s*(?=\w)", re.IGNORECASE)
+_FILLER = re.compile(
+    r"\b(?:obligatori[oa]|opcional|campo|dd mm aaaa|dd mm yyyy|aaaa mm dd|s|us|pen"
+    r"|usd|soles|dolares|en soles|en s|marque(?: con)?(?: una)? x|si no)$"
+)
+
+Spelled = Callable[[str], Iterable[str]]
+
+
+def match(table: Table, headers: tuple[str, ...]) -> tuple[dict[int, Column], list[str]]:
+    """Which column stands at which place, and the headers that no column of the table has.
+
+    The header as the template writes it comes first, then its synonyms, then both without what stands
+    in parentheses; a second header for one column is left over.
+    """
+    exact = {normal(column.header): column for column in columns(table)}
+    known: dict[str, Column] = {}
+    for column in reversed(columns(table)):
+        known |= {normal(other): column for other in column.also}
+    known |= exact
+    found: dict[int, Column] = {}
+    for spelled in (_as_written, _bare):
+        for names in (exact, known):
+            _place(names, headers, spelled, found)
+    counts = {name: column for name, column in known.items() if column.holds and column.holds.kind is Kind.INTEGER}
+    _place(counts, headers, _counted, found)
+    return found, [header for place, header in enumerate(headers) if header and place not in found]
+
+
+def _place(names: dict[str, Column], headers: tuple[str, ...], spelled: Spelled, found: dict[int, Column]) -> None:
+    for place, header in enumerate(headers):
+        if place in found:
+            continue
+        fitting = next((names[name] for name in spelled(header) if name in names), None)
+        if fitting is not None and fitting not in found.values():
+            found[place] = fitting
+
+
+def _as_written(header: str) -> Iterable[str]:
+    said = normal(header)
+    yield said
+    yield _FILLER.sub("", said).strip()
+
+
+def _counted(header: str) -> Iterable[str]:
+    """What is counted: «N° de integrantes», «Cantidad total de asistentes»."""
+    yield re.sub(
+        r"^(?:n|no|nro|num|numero|cant|cantidad|total)(?: total)?(?: de)? ", "", normal(_ASIDE.sub(" ", header))
+    )
+
+
+def _bare(header: str) -> Iterable[str]:
+    """Without numbering, asides and signs; one name for «Región / Departamento» where one part is known."""
+    plain = _NUMBER.sub("", _ASIDE.sub(" ", header))
+    said = normal(plain)
+    yield said
+    yield _FILLER.sub("", said).strip()
+    yield re.sub(r"^(?:el|la|los|las|su|n|nro|cual es (?:el|la)|indique(?: el| la)?) ", "", said)
+    parts = [normal(part) for part in re.split(r"[/|]| o | u ", plain)]
+    if len(parts) > 1:
+        yield from parts

@@ -1,0 +1,111 @@
+"""An attendance list as a matrix of organizations by meetings: each cell is a row of its own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.columns import Column, Reads, columns
+from graph.keys import normal
+from graph.model import Table
+from loaders import dates, marks
+from loaders.cells import Asked, Held
+from loaders.files import Sheet
+from loaders.files.headers import is_known
+from loaders.headers import match
+from loaders.persons import personal
+
+MEETING_TABLE = "asistencias"
+_ASIDE = {"total", "totales", "asistencias", "faltas", "n", "nro", "no", "porcentaje", "suma", "observaciones", "notas"}
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Which columns are meetings (or organizations, where the rows are meetings), with what their headers say."""
+
+    fixed: dict[int, Column]
+    cells: dict[int, dict[Column, str]]
+    mark: Column
+
+
+def matrix(table: Table, sheet: Sheet) -> Matrix | None:
+    """The matrix that a sheet is; None where it is a list."""
+    if table.name != MEETING_TABLE:
+        return None
+    by = {(c.role, c.reads): c for c in columns(table)}
+    found, _ = match(table, sheet.headers)
+    # A column to sign in says nothing where the meetings have columns of their own.
+    found = {p: c for p, c in found.items() if not marks.is_signature(sheet.headers[p])}
+    there = {(c.role, c.reads) for c in found.values()}
+    if any(c.reads is Reads.ATTENDED for c in found.values()):
+        return None
+    organization = {("organization", Reads.NAME), ("organization", Reads.CODE)} & there
+    meeting = {("meeting", Reads.NAME), ("meeting", Reads.CODE)} & there
+    if bool(organization) == bool(meeting):
+        return None
+    other = "meeting" if organization else "organization"
+    places = [p for p, h in enumerate(sheet.headers) if p not in found and _marks(sheet, p, h)]
+    if not places or (len(places) == 1 and not _telling(sheet, places[0])):
+        return None
+    name, day = by[other, Reads.NAME], by.get((other, Reads.QUALIFIER))
+    cells = {place: _said(sheet, place, name, day if other == "meeting" else None) for place in places}
+    mark = next(c for c in columns(table) if c.reads is Reads.ATTENDED)
+    return Matrix(found, cells, mark)
+
+
+def _telling(sheet: Sheet, place: int) -> bool:
+    """Whether one column alone can be a meeting: its header has a date, or most of its cells a mark."""
+    filled = sum(bool(cells[place]) for _, cells in sheet.rows)
+    return bool(dated(sheet.headers[place])[1]) or 2 * filled > len(sheet.rows)
+
+
+def _marks(sheet: Sheet, place: int, header: str) -> bool:
+    """Whether a column holds marks: most of its cells that are not blank, and not the sums of a row."""
+    if not header or normal(header) in _ASIDE or personal(header) or is_known(header):
+        return False
+    said = [cells[place].strip() for _, cells in sheet.rows if cells[place].strip()]
+    if not said:
+        return bool(dated(header)[1])
+    if all(text.isdigit() for text in said) and not set(said) <= {"0", "1"}:
+        return False
+    return sum(map(_mark, said)) * 2 > len(said)
+
+
+def _mark(text: str) -> bool:
+    try:
+        marks.attended(text, {})
+    except Held:
+        return False
+    return True
+
+
+def _said(sheet: Sheet, place: int, name: Column, day: Column | None) -> dict[Column, str]:
+    header = " ".join(sheet.headers[place].split())
+    if day is None:
+        return {name: header}
+    called, when = dated(header)
+    called = called or " ".join(sheet.title.split("\n")[0].split()) or "Reunión"
+    return {name: called, day: when} if when else {name: header}
+
+
+_PARTS = re.compile(r"^(?P<name>.*?)[\s(,:–-]*(?P<day>\d[\w\s/.°º-]*?\d)\)?\.?$")
+
+
+def dated(header: str) -> tuple[str, str]:
+    """The name and the date in a header: «Taller 21/04/2018», «2018-04-21»."""
+    said = " ".join(header.split())
+    for text, name in ((said, ""), *((m["day"], m["name"]) for m in [_PARTS.match(said)] if m)):
+        try:
+            value = dates.read(text, dates.Hints("dmy")).value
+        except (Held, Asked, dates.Ambiguous):
+            continue
+        if value and (name == "" or len(str(value)) > 4):
+            return name.strip(" (,:–-"), text
+    return "", ""
+
+
+def units(found: Matrix, sheet: Sheet) -> Iterator[tuple[int, int, dict[Column, str]]]:
+    """Each cell as a row of the list: its row, the place of its column, and what it says by column."""
+    for number, cells in sheet.rows:
+        fixed = {column: cells[place] for place, column in found.fixed.items()}
+        for place, said in found.cells.items():
+            yield number, place, {**fixed, **said, found.mark: cells[place]}

@@ -1,0 +1,201 @@
+"""Several organizations in one cell, and persons beside them."""
+
+import re
+from dataclasses import dataclass
+
+from graph.keys import normal
+from graph.names import BODY_TYPES, merging
+from loaders.cells import Held, Option
+from loaders.context import Context
+from loaders.persons import masked, person
+
+_BULLET = re.compile(r"^\s*(?:[•●▪◦·*‣»➢✓-]|\d{1,2}\s*[.)-])\s+")
+_INLINE = re.compile(r"\s*[•●▪◦‣➢]\s*")
+_HANGING = re.compile(r"(?:\b(?:de|del|la|el|los|las|y|e|para|por|en|con)|[,(–-])\s*$", re.IGNORECASE)
+_SIGNS = re.compile(r"\s*(?:;|,|/|\s\+\s|\s&\s)\s*")
+_AND = re.compile(r"\s*(?:;|,|/|\s\+\s|\s&\s|\by\b|\be\b)\s*", re.IGNORECASE)
+_INSIDE = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*$")
+_BESIDE = re.compile(r"^(?P<one>.+?)\s*(?:\s[-–—|]\s|/|,|:)\s*(?P<other>.+)$")
+NOBODY = {
+    "independiente",
+    "independientes",
+    "ninguna",
+    "ninguno",
+    "particular",
+    "persona natural",
+    "a titulo personal",
+    "titulo personal",
+    "no pertenece",
+    "no tiene",
+    "sin organizacion",
+    "na",
+    "publico general",
+    "publico en general",
+    "vecino",
+    "vecina",
+    "invitado",
+    "invitada",
+    "estudiante",
+    "artista independiente",
+    "gestor independiente",
+    "gestora independiente",
+    "gestor cultural independiente",
+    "gestora cultural independiente",
+    "no",
+    "otro",
+    "otros",
+    "otra",
+    "otras",
+    "varios",
+    "varias",
+    "sin dato",
+    "no indica",
+    "nd",
+    "sd",
+    "xxx",
+    "no consta",
+}
+"""What people write under an organization when there is none."""
+EVERYBODY = {
+    "todas",
+    "todos",
+    "todas las organizaciones",
+    "todos los participantes",
+    "todas las asistentes",
+    "todas las anteriores",
+    "todos los presentes",
+    "todas las mesas",
+    "todas y todos",
+    "todxs",
+    "todes",
+    "general",
+}
+ONE, EACH = Option("una", "Es una sola organización"), "varias"
+
+
+@dataclass(frozen=True)
+class Said:
+    """The names in a cell, and what was mended or left out on the way."""
+
+    names: tuple[str, ...]
+    mended: tuple[str, ...] = ()
+    private: bool = False
+    """The cell names a person too: what was written is not to be shown."""
+
+
+class NoOrganization(Exception):
+    """The cell says that there is none: the row is left out, and that is said."""
+
+
+def read(text: str, label: str, context: Context, roster: bool = False) -> Said:
+    """The names in a cell that may hold several; `roster` says that each row is one of its own.
+
+    Raises NoOrganization, Held, and Asked where a sign may part names or belong to one.
+    """
+    known = context.names.get(label, frozenset())
+    lines = _lines(text)
+    mended = ["Cada línea de la celda es un nombre."] if len(lines) > 1 else []
+    names: list[str] = []
+    private = False
+    for line in lines:
+        kept, told = _without_person(line, known)
+        private = private or bool(told)
+        mended += told
+        parts = _parts(kept, label, known, context, roster)
+        mended += [f"La celda nombra a {len(parts)} que ya se conocen."] if len(parts) > 1 else []
+        names += parts
+    if not names or any(normal(name) in NOBODY or not name.strip("-–— ") for name in names):
+        raise NoOrganization
+    return Said(tuple(dict.fromkeys(names)), tuple(mended), private)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a cell, without bullets; a line that only wraps belongs to the one before."""
+    found: list[str] = []
+    for raw in re.split(r"[\r\n]+", text):
+        for line in _INLINE.split(raw) if _INLINE.search(raw) else [raw]:
+            bare = " ".join(_BULLET.sub("", line).split())
+            if not bare:
+                continue
+            wraps = (
+                found
+                and not _BULLET.match(line)
+                and (_HANGING.search(found[-1]) or _only_body(found[-1]) or bare[0] in "(,")
+            )
+            if wraps:
+                found[-1] = f"{found[-1]} {bare}"
+            else:
+                found.append(bare)
+    return [line.rstrip(";, ") for line in found]
+
+
+def _only_body(line: str) -> bool:
+    words = merging(line).split()
+    return (
+        words[:1] != []
+        and words[0] in BODY_TYPES
+        and set(words[1:]) <= {"cultural", "civil", "de", "artistico", "social"}
+    )
+
+
+def _without_person(line: str, known: frozenset[str]) -> tuple[str, list[str]]:
+    """The organization of a cell that names a person beside it."""
+    if merging(line) in known:
+        return line, []
+    if match := _INSIDE.match(line) or _BESIDE.match(line):
+        one, other = (" ".join(part.split()) for part in match.groups())
+        for human, body in ((one, other), (other, one)):
+            if person(human) and not person(body) and normal(body) not in NOBODY:
+                return body, [f"Se guarda la organización y no la persona ({masked(human)})."]
+            if person(human) and normal(body) in NOBODY:
+                raise NoOrganization
+    return line, []
+
+
+def _parts(line: str, label: str, known: frozenset[str], context: Context, roster: bool) -> list[str]:
+    if merging(line) in known:
+        return [line]
+    if normal(line) in EVERYBODY:
+        return [_everybody(line, context)]
+    parted = [[part for part in sign.split(_ASIDE.sub(" ", line)) if part.strip()] for sign in (_SIGNS, _AND)]
+    for parts in parted:
+        if len(parts) > 1 and all(merging(part) in known for part in parts):
+            return parts
+    for signs, parts in zip((True, False), parted, strict=True):
+        if len(parts) > 1 and not roster and _doubtful(parts, known, signs):
+            return _asked(line, parts, context)
+    if person(line):
+        _asked_person(line, context)
+    return [line]
+
+
+_ASIDE = re.compile(r"\([^)]*\)")
+
+
+def _doubtful(parts: list[str], known: frozenset[str], signs: bool) -> bool:
+    """Whether signs may part names: always `;`, `/` and `,`; «y» where a part is known or each is a body."""
+    bodies = sum(merging(part).split()[:1] != [] and merging(part).split()[0] in BODY_TYPES for part in parts)
+    return signs or bodies == len(parts) or any(merging(part) in known for part in parts)
+
+
+def _asked(line: str, parts: list[str], context: Context) -> list[str]:
+    options = (ONE, Option(EACH, f"Son {len(parts)}: {'; '.join(parts)}"))
+    answer = context.ask("several organizations", "value", [line], f"«{line}»: ¿una organización o varias?", options)
+    return parts if answer == EACH else [line]
+
+
+def _asked_person(line: str, context: Context) -> None:
+    options = (Option("organizacion", "Es una organización"), Option("persona", "Es una persona: no se guarda"))
+    answer = context.ask(
+        "a person", "value", [line], "Parece el nombre de una persona. ¿Es una organización?", options, private=True
+    )
+    if answer == "persona":
+        raise NoOrganization
+
+
+def _everybody(line: str, context: Context) -> str:
+    options = (Option("alianza", "La alianza"), Option("ninguna", "Ninguna en particular: la fila queda retenida"))
+    answer = context.ask("everybody", "row", [line], f"«{line}»: ¿a quién se anota?", options)
+    if answer == "alianza" and context.alliance:
+        return context.alliance
+    raise Held("everybody", "No dice qué organizaciones.", "Escriba una fila por organización.")

@@ -1,0 +1,212 @@
+"""One sheet to records, problems and questions: columns, personal data, then row by row."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.columns import Column, Reads
+from graph.model import Table
+from graph.records import Record
+from loaders import persons
+from loaders.around import Around
+from loaders.cells import Asked
+from loaders.choosing import Placed, placed
+from loaders.context import Context, survey
+from loaders.files import File, Sheet
+from loaders.matrix import Matrix, matrix, units
+from loaders.report import HELD, MENDED, Problem, Question, Report, Waiting
+from loaders.rows import Row
+
+_NAME, _CELL = 500, 5_000
+"""The most characters of a name, and of any cell."""
+_BETWEEN = re.compile(r"[()\[\]–—|/,:;]|\s-\s")
+
+
+def add(report: Report, file: File, sheet: Sheet, nth: int, table: Table, around: Around) -> None:
+    """Read a sheet as a template into a report."""
+    _Sheet(report, file, sheet, nth, table, around).read()
+
+
+class _Sheet:
+    def __init__(self, report: Report, file: File, sheet: Sheet, nth: int, table: Table, around: Around) -> None:
+        self.report, self.file, self.sheet, self.nth, self.table = report, file, sheet, nth, table
+        self.around = around
+        self.broken: set[int] = set()
+        self.numbered = dict(sheet.rows)
+
+    def read(self) -> None:
+        report, sheet = self.report, self.sheet
+        before = report.rows
+        report.rows += len(sheet.skipped)
+        report.skipped += len(sheet.skipped)
+        self._notes()
+        grid = matrix(self.table, sheet)
+        known = Placed(self.table, grid.fixed) if grid else placed(self.table, sheet, self.around, self.file.name)
+        if grid:
+            known.rest = [h for p, h in enumerate(sheet.headers) if h and p not in grid.fixed and p not in grid.cells]
+            report.say("matrix", "Se lee como matriz: cada celda es una asistencia; en blanco no es un no.", sheet.name)
+        self._left_over(known)
+        context = self._context(known, grid)
+        for key, number, said, typed in self._units(known, grid):
+            report.rows += 1
+            self._row(key, number, said, typed, context)
+        report.sheets.append((sheet.name, self.table.name, report.rows - before))
+
+    def _notes(self) -> None:
+        for note in self.sheet.notes:
+            scope = "row" if note.row else "file"
+            held = note.weight == HELD
+            if held and not note.row:
+                continue
+            value = persons.masked(note.value) if persons.personal(note.column) else _shown(note.value)
+            at = self.report.file, self.sheet.name, note.row, note.column, value
+            problem = Problem(note.code, *at, note.message, "", note.weight, scope)
+            if held:
+                self.broken.add(note.row)
+                self.report.problems.append(problem)
+            else:
+                self.report.remarks.append(problem)
+
+    def _left_over(self, known: Placed) -> None:
+        """Columns that no template has: personal ones are dropped and said, the others named."""
+        plain = []
+        for place, header in enumerate(self.sheet.headers):
+            if header not in known.rest:
+                continue
+            if reason := persons.personal(header, (cells[place] for _, cells in self.sheet.rows)):
+                told = f"«{header}» tiene datos de personas ({reason}): no se carga ni se guarda."
+                self.report.say("personal data", told, self.sheet.name, 0, header, "column")
+            else:
+                plain.append(header)
+        if plain:
+            self.report.say(
+                "columns not loaded",
+                f"No se cargan estas columnas: {', '.join(plain)}.",
+                self.sheet.name,
+                scope="column",
+            )
+
+    def _context(self, known: Placed, grid: Matrix | None) -> Context:
+        texts: dict[Column, tuple[str, list[str]]] = {
+            column: (self.sheet.headers[place], [cells[place] for _, cells in self.sheet.rows])
+            for place, column in known.found.items()
+        }
+        if grid:
+            for said in grid.cells.values():
+                for column, text in said.items():
+                    texts.setdefault(column, (column.header, []))[1].append(text)
+        notes = [*self.sheet.below.splitlines(), *(line for c in self.file.covers for line in c.text.splitlines())]
+        told = survey(self.table, texts, self.sheet.title, self.around.answers, self.around.names, notes)
+        return replace(told, alliance=self.around.alliance)
+
+    def _units(
+        self, known: Placed, grid: Matrix | None
+    ) -> Iterator[tuple[str, int, dict[Column, str], frozenset[Column]]]:
+        """Each row of a list, or cell of a matrix: key, row, cells, and which were real dates or numbers."""
+        if grid:
+            for number, place, said in units(grid, self.sheet):
+                yield f"{self.nth}.{number}.{place}", number, said, frozenset()
+            return
+        for number, cells in self.sheet.rows:
+            typed = frozenset(c for place, c in known.found.items() if (number, place) in self.sheet.typed)
+            said = {column: cells[place] for place, column in known.found.items()}
+            filled = any(cells[p] for p in known.found) or any(cells)
+            yield f"{self.nth}.{number}", number, {**said, **known.constant} if filled else said, typed
+
+    def _row(self, key: str, number: int, said: dict[Column, str], typed: frozenset[Column], context: Context) -> None:
+        report = self.report
+        cells = self.numbered[number]
+        marks = [text for column, text in said.items() if column.reads is Reads.ATTENDED]
+        if not any(cells):
+            report.skipped += 1
+        elif not any(said.values()):
+            self._skip("says nothing", "No dice nada en las columnas que se cargan.", number)
+        elif number in self.broken:
+            self._wait(key, number, said)
+        elif long := next((c for c, text in said.items() if len(text) > _most(c)), None):
+            told = f"Tiene {len(said[long]):,} caracteres; el límite es {_most(long):,}."
+            at = report.file, self.sheet.name, number, long.header, f"{said[long][:40]}…"
+            report.problems.append(Problem("too long", *at, told, "Acórtelo."))
+            self._wait(key, number, {c: text[:_NAME] for c, text in said.items()})
+        elif any(persons.refuses(h, t) for h, t in zip(self.sheet.headers, cells, strict=False)):
+            self._skip("no consent", "No autoriza que se usen sus datos: no se carga nada de la fila.", number)
+        elif key.count(".") == 2 and marks == [""]:
+            report.skipped += 1
+        else:
+            self._keep(key, number, said, Row(self.table, said, context, typed))
+            for asked, answer in context.settled:
+                add_question(report, asked, self.sheet.name, number, "", "").answer = answer
+            context.settled.clear()
+
+    def _keep(self, key: str, number: int, said: dict[Column, str], row: Row) -> None:
+        report = self.report
+        at = report.file, self.sheet.name, number
+        for mended in row.mended:
+            told = Problem(
+                "mended", *at, mended.header, _shown(mended.value), mended.message, "", MENDED, "cell", mended.stored
+            )
+            report.remarks.append(told)
+        for header, value, held in row.problems:
+            report.problems.append(Problem(held.code, *at, header, _shown(value), held.message, held.remedy))
+        for header, value, asked in row.questions:
+            self.ask(asked, header, value, number)
+        if row.problems or row.questions:
+            self._wait(key, number, said)
+        elif row.silent:
+            self._skip("says nothing", f"{row.silent} No se carga.", number)
+        else:
+            place = report.file, self.sheet.name
+            id_ = f"{report.load}.{key}"
+            report.records.append(Record(id_, report.load, self.table.name, number, row.data, row.sources, *place))
+
+    def _wait(self, key: str, number: int, said: dict[Column, str]) -> None:
+        self.report.held += 1
+        plain = {column.header: persons.stripped(text)[0] for column, text in said.items() if text.strip()}
+        self.report.waiting[f"{self.report.load}.{key}"] = Waiting(self.sheet.name, number, self.table.name, plain)
+
+    def _skip(self, code: str, message: str, number: int) -> None:
+        self.report.skipped += 1
+        self.report.say(code, message, self.sheet.name, number)
+
+    def ask(self, asked: Asked, header: str, value: str, number: int) -> None:
+        value = persons.masked(value) if asked.private else _shown(value)
+        add_question(self.report, asked, self.sheet.name, number, header, value)
+
+
+def _shown(value: str) -> str:
+    """A value as a report may show it: masked where it names a person or holds contact data."""
+    text, taken = persons.stripped(value)
+    named = any(persons.person(part) for part in (text, *_BETWEEN.split(text)))
+    return persons.masked(value) if taken or named else value
+
+
+def add_question(report: Report, asked: Asked, sheet: str, number: int, header: str, value: str) -> Question:
+    """Ask once for all the rows that have the same question."""
+    for question in report.questions:
+        if question.id == asked.id:
+            if number not in question.rows:
+                question.rows.append(number)
+            return question
+    question = Question(
+        asked.id,
+        asked.code,
+        asked.scope,
+        report.file,
+        sheet,
+        number,
+        header,
+        value,
+        asked.message,
+        asked.options,
+        [number],
+    )
+    report.questions.append(question)
+    return question
+
+
+__all__ = ["add", "add_question"]
+
+
+def _most(column: Column) -> int:
+    """How many characters a cell of a column may have."""
+    return _NAME if column.reads is Reads.NAME else _CELL

@@ -1,0 +1,73 @@
+"""The arrays of a network against NetworkX, and what may be kept of it."""
+
+import networks
+import networkx as nx
+import numpy as np
+import pytest
+from factory import snapshot
+
+from graph import adjacency as module
+from graph import facts
+from graph.adjacency import adjacency, keep
+from graph.scope import View, scope
+from graph.ties import ties
+
+
+@pytest.mark.parametrize(
+    "graph", [networks.karate(), networks.florentine(), *(networks.random(seed) for seed in range(12))]
+)
+def test_ties_pieces_and_triangles_are_those_of_networkx(graph: nx.Graph):
+    found = adjacency(graph)
+    assert found.order == tuple(sorted(graph))
+    assert dict(zip(found.order, found.degrees.tolist(), strict=True)) == dict(graph.degree())
+    ends = {frozenset((found.order[a], found.order[b])) for a, b in zip(*found.ties, strict=True)}
+    assert ends == {frozenset(edge) for edge in graph.edges}
+    assert found.pieces[0] == nx.number_connected_components(graph)
+    corners = found.triangles.corners
+    times = np.bincount(corners.ravel(), minlength=len(graph))
+    assert dict(zip(found.order, times.tolist(), strict=True)) == nx.triangles(graph)
+    for side, (a, b) in enumerate(((0, 1), (0, 2), (1, 2))):
+        one, other = (end[found.triangles.sides[side]] for end in found.ties)
+        assert {frozenset(p) for p in zip(one.tolist(), other.tolist(), strict=True)} == {
+            frozenset(p) for p in zip(corners[a].tolist(), corners[b].tolist(), strict=True)
+        }
+        assert (np.sort([one, other], axis=0) == np.sort([corners[a], corners[b]], axis=0)).all()
+
+
+def test_triangles_are_the_same_in_small_parts(monkeypatch: pytest.MonkeyPatch):
+    whole = adjacency(networks.karate()).triangles
+    monkeypatch.setattr(module, "CHUNK", 7)
+    parts = adjacency(nx.Graph(networks.karate())).triangles
+    assert (whole.corners == parts.corners).all() and (whole.sides == parts.sides).all()
+
+
+def test_a_tie_of_one_to_itself_is_none_and_nobody_is_no_error():
+    graph = nx.Graph([("a", "a"), ("a", "b")])
+    assert adjacency(graph).degrees.tolist() == [1, 1]
+    nobody = adjacency(nx.Graph())
+    assert nobody.matrix.shape == (0, 0) and nobody.triangles.corners.shape == (3, 0) and nobody.pieces[0] == 0
+
+
+def test_of_a_graph_that_can_change_nothing_is_kept():
+    graph = nx.Graph([("a", "b")])
+    assert len(adjacency(graph).ties[0]) == 1
+    graph.add_edge("b", "c")
+    assert len(adjacency(graph).ties[0]) == 2
+    nx.freeze(graph)
+    assert adjacency(graph) is adjacency(graph)
+    with pytest.raises(ValueError, match="can change"):
+        keep(nx.Graph(), [], np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
+
+
+def test_what_the_ladder_keeps_is_what_its_graph_says():
+    found = snapshot(
+        organizaciones="Organización\nA\nB\nC\nD",
+        encuentros="Reunión,Tipo\nUna,trabajo",
+        asistencias="Reunión,Organización\nUna,A\nUna,C\nUna,D",
+        membresias="Organización,Mesa\nA,Mesa\nB,Mesa",
+    )
+    graph = ties(found, scope(found, View(), facts.years(found)))
+    kept, made = adjacency(graph), adjacency(nx.Graph(graph))
+    assert kept.order == made.order
+    assert (kept.contacts == made.contacts).all() and (kept.begins == made.begins).all()
+    assert len(kept.ties[0]) == 4

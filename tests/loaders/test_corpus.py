@@ -1,0 +1,149 @@
+"""Every file of the corpus ends as the rows, problems and questions that must come of it; none silently wrong."""
+
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from corpus import CASES, Case
+from factory import LIMA, file
+from factory import report as report_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from workbooks import BOOKS, Book, content
+
+from graph.judgements import decided
+from loaders import checking, pipeline
+from loaders.contract import values
+from loaders.known import Known
+from loaders.report import Report
+
+
+@cache
+def known(tables: tuple[tuple[str, str], ...]) -> Known:
+    records = [r for table, text in tables for r in checking.read(file(table, text), around=LIMA).records]
+    mentions = frozenset(m for r in records for _, m in r.mentions())
+    roster = frozenset(
+        m for r in records if r.table == "organizaciones" for e, m in r.mentions() if e.role == "subject"
+    )
+    return Known(mentions, roster, decided(records))
+
+
+def told(case: Case) -> Report:
+    """The report of a case, with its answers given."""
+    read = pipeline.read_bytes(case.file, case.content)
+    (report,) = pipeline.check([read], known(case.known))
+    if case.answers:
+        given = {q.id: case.answers[q.code] for q in report.questions if q.code in case.answers}
+        (report,) = pipeline.check([read], known(case.known), given=given)
+    return report
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_file_ends_as_true_facts_or_as_named_trouble(case: Case):
+    report = told(case)
+    assert (report.refused is not None) is case.refused, list(report.lines())
+    if case.refused:
+        assert not report.records
+        return
+    assert [values(record) for record in report.records] == list(case.rows), list(report.lines())
+    assert {(p.row, p.code) for p in report.problems} == set(case.held), list(report.lines())
+    assert {q.code for q in report.questions} == set(case.asked), list(report.lines())
+    assert set(case.said) <= {p.code for p in report.remarks}, list(report.lines())
+    assert report.skipped == case.skipped, list(report.lines())
+    assert report.accounted
+
+
+def test_the_corpus_is_as_large_as_it_should_be_and_no_case_has_the_name_of_another():
+    assert len(CASES) >= 120
+    assert len({case.name for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if not c.refused], ids=lambda case: case.name)
+def test_no_personal_value_is_found_in_a_report(case: Case):
+    said = str(replace(told(case), refused=None).as_json())
+    for personal in ("40404040", "987654321", "Rosa Quispe", "J. Pérez"):
+        assert personal not in said
+
+
+@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name)
+def test_a_whole_workbook_ends_as_true_facts_or_as_named_trouble(book: Book):
+    (report,) = pipeline.check([pipeline.read_bytes(book.name, content(book))], Known())
+    told = list(report.lines())
+    assert Counter(record.table for record in report.records) == book.stored, told
+    assert (report.held, report.skipped) == (book.held, book.skipped), told
+    assert {p.code for p in report.problems} == set(book.problems), told
+    assert {q.code for q in report.questions} == set(book.asked), told
+    assert set(book.said) <= {p.code for p in report.remarks}, told
+    assert report.verdict == book.verdict, told
+    assert report.accounted
+    said = str(report.as_json()) + "".join(told)
+    assert not [secret for secret in book.secret if secret in said]
+
+
+def test_the_json_of_a_check_has_exactly_these_keys():
+    """The contract that programs rely on."""
+    (report,) = pipeline.check([pipeline.read_bytes(BOOKS[3].name, content(BOOKS[3]))], Known())
+    told = report.as_json()
+    assert list(told) == ["file", "load", "verdict", "tables", "sheets", "counts", "rows", "problems", "questions"]
+    assert list(told["counts"]) == ["in", "stored", "unchanged", "held", "skipped"]
+    assert list(told["sheets"][0]) == ["sheet", "table", "rows"]
+    assert list(told["rows"][0]) == ["sheet", "table", "row", "values"]
+    problem = [
+        "id",
+        "code",
+        "weight",
+        "scope",
+        "file",
+        "sheet",
+        "row",
+        "column",
+        "value",
+        "stored",
+        "message",
+        "remedy",
+    ]
+    assert {tuple(p) for p in told["problems"]} == {tuple(problem)}
+    (question,) = told["questions"]
+    asked = [
+        "id",
+        "code",
+        "scope",
+        "file",
+        "sheet",
+        "row",
+        "rows",
+        "column",
+        "value",
+        "message",
+        "options",
+        "holds",
+        "answer",
+    ]
+    assert list(question) == asked
+    assert list(question["options"][0]) == ["id", "label"]
+    assert told["counts"]["in"] == sum(told["counts"][k] for k in ("stored", "unchanged", "held", "skipped"))
+    assert told["rows"][0]["values"]["Monto (S/)"] == "1500"
+
+
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(["Kuntur", "KUNTUR", "Kuntur Wasi", "Ribera", "", "Casa; Luna", "Rosa Quispe Mamani"]),
+        st.sampled_from(["Cusco", "Lima", "", "Narnia", "Loreto"]),
+        st.sampled_from(["2008", "2008-05", "03/04/2018", "31/02/2018", ""]),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ROWS, st.randoms())
+def test_rows_are_accounted_for_and_their_order_changes_no_fact(rows: list[tuple[str, ...]], random):
+    found = []
+    for order in (rows, random.sample(rows, len(rows))):
+        lines = [",".join(f'"{cell}"' for cell in row) for row in order]
+        report = report_of("organizaciones", "\n".join(["Organización,Región,Fundación", *lines]))
+        assert report.accounted
+        facts = sorted((p.code, p.value) for p in report.problems), sorted({q.id for q in report.questions})
+        found.append((sorted({record.text() for record in report.records}), facts))
+    assert found[0] == found[1]
