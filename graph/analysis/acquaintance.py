@@ -30,7 +30,10 @@ def acquainted(
     A meeting without a date has nothing before it: nobody knows.
     """
     found: list[Row] = []
+    apart = {id_: attendances.keys() - {meeting.id} for id_, attendances in listed.items()}
     for one, other in together_at(meeting, scope) if meeting.date else []:
+        if apart[one].isdisjoint(apart[other]) and (one, other) not in grounds:
+            continue
         before = sorted(_before(meeting, held, listed, grounds, one, other))
         if before:
             date, said, _ = before[0]
@@ -43,7 +46,7 @@ def acquainted(
 def _before(
     meeting: Meeting, held: Mapping[str, Meeting], listed: Attended, grounds: Grounds, one: str, other: str
 ) -> Iterator[Piece]:
-    for id_ in shared(listed, one, other):
+    for id_ in shared(listed, one, other) - {meeting.id}:
         earlier = held[id_]
         if earlier.date and dates.before(earlier.date, meeting.date or ""):
             records = united(listed[one][id_].records, listed[other][id_].records)

@@ -11,13 +11,15 @@ from typing import Any
 import pandas as pd
 
 from graph import dates
+from graph import vocabularies as v
 from graph.encounters import WORKING, highest
-from graph.evidence import pairs
+from graph.evidence import pairs, united
 from graph.meetings import Attendance, Meeting, meetings
 from graph.scope import Scope
 from graph.snapshot import Snapshot
 from graph.thresholds import USUAL, Thresholds
 
+_ORGANIZED = v.ATTENDANCE_ROLE.meaning(v.ORGANIZED)
 COLUMNS = ["one", "other", "meeting", "date", "grade", "why", "together", "undated", "records"]
 
 Attended = Mapping[str, Mapping[str, Attendance]]
@@ -39,7 +41,7 @@ def first_encounters(
     rows: list[tuple[Any, ...]] = []
     for meeting in asked.values():
         if meeting.date:
-            rows += _made_at(meeting, held, listed, scope, thresholds)
+            rows += made_at(meeting, held, listed, scope, thresholds)
     rows.sort(key=lambda row: row[:3])
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object)
 
@@ -59,27 +61,28 @@ def shared(listed: Attended, one: str, other: str) -> frozenset[str]:
     return frozenset(listed[one].keys() & listed[other].keys())
 
 
-def _made_at(
+def made_at(
     meeting: Meeting, held: Mapping[str, Meeting], listed: Attended, scope: Scope, thresholds: Thresholds
 ) -> Iterator[tuple[Any, ...]]:
+    """The rows of one dated meeting. At a large one most pairs share nothing else: these are told alike, at once."""
     here = (a.organization for a in meeting.listed if a.organization in scope.names)
+    apart = {id_: attendances.keys() - {meeting.id} for id_, attendances in listed.items()}
+    at = {id_: own[meeting.id] for id_, own in listed.items() if meeting.id in own}
+    plain = {id_ for id_, own in at.items() if not own.bases and not _ORGANIZED & set(own.roles)}
+    alike: tuple[int, str] | None = None
     for one, other in pairs(here):
-        common = shared(listed, one, other)
+        both = at[one], at[other]
+        alone = apart[one].isdisjoint(apart[other])
+        if alone and one in plain and other in plain and alike:
+            yield one, other, meeting.id, meeting.date, *alike, (), (), united(both[0].records, both[1].records)
+            continue
+        common = {meeting.id} if alone else {meeting.id, *(apart[one] & apart[other])}
         dated = {id_: date for id_ in common if (date := held[id_].date)}
         first = dates.earliest(dated)
         if meeting.id in first:
-            both = listed[one][meeting.id], listed[other][meeting.id]
             working = sum(held[id_].kind == WORKING for id_ in common)
             made = highest(meeting, both, working, scope, thresholds)
-            together, undated = sorted(first - {meeting.id}), sorted(common - dated.keys())
-            yield (
-                one,
-                other,
-                meeting.id,
-                meeting.date,
-                made.grade,
-                made.detail,
-                tuple(together),
-                tuple(undated),
-                made.records,
-            )
+            if alone and one in plain and other in plain:
+                alike = made.grade, made.detail
+            together, undated = tuple(sorted(first - {meeting.id})), tuple(sorted(common - dated.keys()))
+            yield one, other, meeting.id, meeting.date, made.grade, made.detail, together, undated, made.records

@@ -8,7 +8,7 @@ from graph import vocabularies as v
 from graph.analysis.acquaintance import acquainted, together_at
 from graph.analysis.arrivals import arrived, held_first
 from graph.analysis.counts import Count, count
-from graph.analysis.first_encounters import attended, first_encounters
+from graph.analysis.first_encounters import attended, made_at
 from graph.analysis.outcomes import born, delivered, followed, funds, open_commitments, promised
 from graph.analysis.precedents import earlier_in_series, led_to, missing_editions
 from graph.analysis.working_ties import Grounds, Pair, first_at
@@ -16,7 +16,7 @@ from graph.evidence import Evidence, united
 from graph.facts import as_attended, names
 from graph.meetings import Meeting, meetings
 from graph.scope import Scope, institutions
-from graph.snapshot import Snapshot, rows
+from graph.snapshot import Snapshot
 from graph.thresholds import USUAL, Thresholds
 from graph.ties import GRADES
 
@@ -75,10 +75,10 @@ def look_back(
     """All of it; `grounds` is the working evidence of the scope (`graph.analysis.working_ties`)."""
     everything = {m.id: m for m in meetings(snapshot)}
     held = {id_: m for id_, m in everything.items() if m.single}
-    handed, launched = delivered(snapshot, meeting), promised(snapshot, meeting)
-    met = _encounters(snapshot, scope, meeting, thresholds)
-    made = _ties(scope, meeting, grounds)
     attendances, captions = attended(held, scope), names(snapshot)
+    handed, launched = delivered(snapshot, meeting), promised(snapshot, meeting)
+    met = _encounters(captions, scope, held, meeting, thresholds)
+    made = _ties(scope, meeting, grounds)
     return LookBack(
         meeting=meeting,
         known=meeting.known(institutions(snapshot)),
@@ -133,19 +133,22 @@ def _named(scope: Scope, one: str, other: str) -> tuple[str, str]:
     return f"{one}|{other}", f"{scope.names[one]} con {scope.names[other]}"
 
 
-def _encounters(snapshot: Snapshot, scope: Scope, meeting: Meeting, thresholds: Thresholds) -> list[tuple[int, Row]]:
+def _encounters(
+    captions: Mapping[str, str], scope: Scope, held: Mapping[str, Meeting], meeting: Meeting, thresholds: Thresholds
+) -> list[tuple[int, Row]]:
     """The first encounters with their grade; without a date, all pairs with grade 0."""
     if not meeting.date:
         return [(0, row) for _, row in _pairs(scope, meeting)]
-    captions = names(snapshot)
+    if not meeting.single:
+        return []
     found = []
-    for row in rows(first_encounters(snapshot, scope, thresholds, meeting.id)):
-        grade = row["grade"]
-        said = [f"{grade} · {GRADES[grade]}", row["why"]]
-        said += [f"o en «{captions[id_]}», que pudo ser antes" for id_ in row["together"]]
-        said += [f"también en «{captions[id_]}», sin fecha" for id_ in row["undated"]]
-        fact = "; ".join(filter(None, said))
-        found.append((grade, (*_named(scope, row["one"], row["other"]), fact, row["date"], row["records"])))
+    for one, other, _, date, grade, why, together, undated, records in made_at(
+        meeting, held, attended(held, scope), scope, thresholds
+    ):
+        said = [f"{grade} · {GRADES[grade]}", why] if why else [f"{grade} · {GRADES[grade]}"]
+        said += [f"o en «{captions[id_]}», que pudo ser antes" for id_ in together]
+        said += [f"también en «{captions[id_]}», sin fecha" for id_ in undated]
+        found.append((grade, (*_named(scope, one, other), "; ".join(said), date, records)))
     return found
 
 
