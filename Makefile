@@ -73,7 +73,7 @@ $(RUN): requirements.lock pyproject.toml
 	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 	$(PYTHON) -m venv --clear .venv >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip .venv || { \
 	echo "No se pudo crear la carpeta .venv: hace falta espacio y permiso para escribir aquí." >&2; exit 1; }
-	@echo "Se preparan las bibliotecas de Python: se traen unos 170 MB, una sola vez." >&2
+	@echo "Se preparan las bibliotecas de Python: se traen unos 200 MB, una sola vez." >&2
 	$(call install,requirements.lock)
 	@$(PIP); $$pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --no-index -e .
 	@touch $@

@@ -50,6 +50,9 @@ def table_of(file: File, sheet: Sheet, asked: str = "", around: Around = _NOTHIN
                 return table
     if normal(sheet.name) in _TEXTS:
         return None
+    # Only a list of who came says who came, even where the meeting stands in its title alone.
+    if any(column.reads is Reads.ATTENDED for column in match(BY_NAME[MEETING_TABLE], sheet.headers)[0].values()):
+        return BY_NAME[MEETING_TABLE]
     fitting = {table.name: _score(table, sheet) for table in TABLES if table.name not in OWN}
     best = max(fitting.values(), default=(0, 0))
     if best == (0, 0):
@@ -99,7 +102,9 @@ TITLE, NAME = "titulo", "nombre"
 
 def _ask(known: Placed, column: Column, sheet: Sheet, around: Around, called: str) -> None:
     title = " ".join(sheet.title.split())
-    options = [Option(normal(header), f"La columna «{header}»") for header in known.rest]
+    options = [
+        Option(normal(header), f"La columna «{header}»") for header in known.rest if header and not personal(header)
+    ]
     elsewhere = {TITLE: title, NAME: " ".join(called.replace("_", " ").split())} if column.reads is Reads.NAME else {}
     for id_, said, where in ((TITLE, title, "el título"), (NAME, elsewhere.get(NAME, ""), "el nombre")):
         if elsewhere and said and column.role == "meeting":

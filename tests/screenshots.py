@@ -19,6 +19,13 @@ PICTURES = Path(__file__).parent.parent / "explorer" / "pictures"
 PORT = 8599
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SHOTS = {
+    "inicio": (address("inicio"), 1280, 800),
+    "inicio-telefono": (address("inicio"), 390, 844),
+    "red": (address("red", "organizacion=org:grupo-chaski"), 1280, 800),
+    "vacios": (address("vacios"), 1280, 800),
+    "encuentros": (address("encuentros"), 1280, 800),
+    "compromisos": (address("compromisos"), 1280, 800),
+    "cargar": (address("datos", "seccion=cargar"), 1280, 800),
     "regiones": (address("regiones"), 1280, 800),
     "regiones-telefono": (address("regiones"), 390, 844),
     "region": (address("regiones", "region=08"), 1280, 800),

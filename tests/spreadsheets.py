@@ -2,17 +2,12 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from xml.etree.ElementTree import Element, tostring
 
 import xlwt
-from odf.element import Element
-from odf.office import Annotation
-from odf.opendocument import OpenDocumentSpreadsheet
-from odf.style import Style, TableCellProperties, TableProperties
-from odf.table import CoveredTableCell, Table, TableCell, TableRow
-from odf.text import P
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -84,73 +79,95 @@ def xls(rows: Rows = LIST, then: Callable[[Any, Any], object] = lambda book, she
     return out.getvalue()
 
 
-def cell(value: Any = "", /, note: str = "", **attributes: Any) -> Any:
-    """A cell of an ODS, with the type of its value."""
-    if isinstance(value, bool):
-        attributes |= {"valuetype": "boolean", "booleanvalue": str(value).lower()}
-    elif isinstance(value, (int, float)):
-        attributes = {"valuetype": "float", "value": str(value)} | attributes
-    elif isinstance(value, date):
-        attributes |= {"valuetype": "date", "datevalue": value.isoformat()}
-    elif value:
-        attributes = {"valuetype": "string"} | attributes
-    found = TableCell(**attributes)
-    if note:
-        comment = Annotation()
-        comment.addElement(P(text=note))
-        found.addElement(comment)
-    if value not in ("", None):
-        found.addElement(P(text=str(value)))
+_SPACES = {
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+}
+_OFFICE = {"value", "value_type", "boolean_value", "date_value", "currency"}
+
+
+def element(name: str, *children: Element, **attributes: str) -> Element:
+    """An element of an ODS: `table:table-row`; attributes are of its table unless they are of a value."""
+    found = Element(_named(name))
+    for key, value in attributes.items():
+        found.set(_named(f"{'office' if key in _OFFICE else 'table'}:{key.replace('_', '-')}"), value)
+    found.extend(children)
     return found
 
 
-def ods(
-    rows: Sequence[Any] = LIST,
-    columns: Sequence[Any] = (),
-    hidden: str = "",
-    then: Callable[[Any], object] = lambda document: None,
-) -> bytes:
-    """An ODS of the sheet «Hoja1», and a hidden one where `hidden` names it. Cells may be made by `cell`."""
-    document = OpenDocumentSpreadsheet()
-    table = Table(name="Hoja1")
-    for column in columns:
-        table.addElement(column)
-    for row in rows:
-        if not isinstance(row, Element):
-            row = of_cells(*row)
-        table.addElement(row)
-    document.spreadsheet.addElement(table)
+def _named(name: str) -> str:
+    space, _, local = name.partition(":")
+    return f"{{{_SPACES[space]}}}{local}"
+
+
+def _paragraph(text: str) -> Element:
+    found = Element(_named("text:p"))
+    found.text = text
+    return found
+
+
+def cell(value: Any = "", /, note: str = "", **attributes: str) -> Element:
+    """A cell of an ODS, with the type of its value."""
+    if isinstance(value, bool):
+        attributes |= {"value_type": "boolean", "boolean_value": str(value).lower()}
+    elif isinstance(value, (int, float)):
+        attributes = {"value_type": "float", "value": str(value)} | attributes
+    elif isinstance(value, date):
+        attributes |= {"value_type": "date", "date_value": value.isoformat()}
+    elif value:
+        attributes = {"value_type": "string"} | attributes
+    children = [element("office:annotation", _paragraph(note))] if note else []
+    children += [_paragraph(str(value))] if value not in ("", None) else []
+    return element("table:table-cell", *children, **attributes)
+
+
+def ods(rows: Sequence[Any] = LIST, columns: Sequence[Element] = (), hidden: str = "", colour: str = "") -> bytes:
+    """An ODS of the sheet «Hoja1», and a hidden one where `hidden` names it; `colour` paints its last cell."""
+    lines = [row if isinstance(row, Element) else of_cells(*row) for row in rows]
+    styles = Element(_named("office:automatic-styles"))
+    tables = [element("table:table", *columns, *lines, name="Hoja1")]
     if hidden:
-        style = Style(name="oculta", family="table")
-        style.addElement(TableProperties(display="false"))
-        document.automaticstyles.addElement(style)
-        secret = Table(name=hidden, stylename=style)
-        secret.addElement(of_cells("Organización"))
-        document.spreadsheet.addElement(secret)
-    then(document)
+        styles.append(_style("oculta", "table", "style:table-properties", "table:display", "false"))
+        tables.append(element("table:table", of_cells("Organización"), name=hidden, style_name="oculta"))
+    if colour:
+        styles.append(_style("pintada", "table-cell", "style:table-cell-properties", "fo:background-color", colour))
+        lines[-1][0].set(_named("table:style-name"), "pintada")
+    body = element("office:body", element("office:spreadsheet", *tables))
+    document = element("office:document-content", styles, body)
+    document.set(_named("office:version"), "1.3")
+    media = "application/vnd.oasis.opendocument.spreadsheet"
+    listed = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    entries = "".join(
+        f'<m:file-entry m:full-path="{path}" m:media-type="{kind}"/>'
+        for path, kind in (("/", media), ("content.xml", "text/xml"))
+    )
     out = io.BytesIO()
-    document.write(out)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", media, zipfile.ZIP_STORED)
+        archive.writestr("content.xml", tostring(document, "utf-8", xml_declaration=True))
+        archive.writestr(
+            "META-INF/manifest.xml", f'<m:manifest xmlns:m="{listed}" m:version="1.3">{entries}</m:manifest>'
+        )
     return out.getvalue()
 
 
-def of_cells(*values: Any, **attributes: Any) -> Any:
+def _style(name: str, family: str, properties: str, key: str, value: str) -> Element:
+    found = Element(_named("style:style"), {_named("style:name"): name, _named("style:family"): family})
+    found.append(Element(_named(properties), {_named(key): value}))
+    return found
+
+
+def of_cells(*values: Any, **attributes: str) -> Element:
     """A row of an ODS."""
-    row = TableRow(**attributes)
-    for value in values:
-        row.addElement(value if isinstance(value, Element) else cell(value))
-    return row
+    cells = (value if isinstance(value, Element) else cell(value) for value in values)
+    return element("table:table-row", *cells, **attributes)
 
 
-def painted(document: Any, colour: str = "#ffff00") -> Any:
-    """A style of an ODS with a background."""
-    style = Style(name="pintada", family="table-cell")
-    style.addElement(TableCellProperties(backgroundcolor=colour))
-    document.automaticstyles.addElement(style)
-    return style
-
-
-def covered() -> Any:
-    return CoveredTableCell()
+def covered() -> Element:
+    return element("table:covered-table-cell")
 
 
 def one(name: str, content: bytes) -> tuple[tuple[str, ...], tuple[tuple[int, tuple[str, ...]], ...], set[Any]]:

@@ -61,7 +61,7 @@ CASES = {
     "a cell where no spreadsheet has one": ("a.xlsx", sheet('<row r="1"><c r="ZZZ99999999"><v>1</v></c></row>'), "broken"),
     "a cell in the last column there is": ("a.xlsx", sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'), "too many columns"),
     "201 columns of a workbook": ("a.xlsx", sheet(cells(201)), "too many columns"),
-    "a row of an ODS repeated a million times": ("a.ods", ods([of_cells("Mesa", numberrowsrepeated=1_000_000)]), "too many rows"),
+    "a row of an ODS repeated a million times": ("a.ods", ods([of_cells("Mesa", number_rows_repeated="1000000")]), "too many rows"),
     "zip bomb": ("a.xlsx", added(xlsx(), "xl/bomb.xml", b"0" * 150_000_000), "zip bomb"),
     "more than 200 MB unpacked": ("a.xlsx", added(added(xlsx(), "xl/a.bin", b"0" * 110_000_000), "xl/b.bin", b"0" * 110_000_000), "zip bomb"),
     "501 parts": ("a.xlsx", zipped(**{f"p{n}_xml": b"x" for n in range(501)}), "too many parts"),
