@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element, register_namespace, tostring
 
 import xlwt
 from openpyxl import Workbook
@@ -86,10 +86,12 @@ _SPACES = {
     "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
 }
+for _prefix, _space in _SPACES.items():
+    register_namespace(_prefix, _space)
 _OFFICE = {"value", "value_type", "boolean_value", "date_value", "currency"}
 
 
-def element(name: str, *children: Element, **attributes: str) -> Element:
+def element(name: str, /, *children: Element, **attributes: str) -> Element:
     """An element of an ODS: `table:table-row`; attributes are of its table unless they are of a value."""
     found = Element(_named(name))
     for key, value in attributes.items():
