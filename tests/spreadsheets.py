@@ -143,16 +143,15 @@ def ods(rows: Sequence[Any] = LIST, columns: Sequence[Element] = (), hidden: str
     media = "application/vnd.oasis.opendocument.spreadsheet"
     listed = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
     entries = "".join(
-        f'<m:file-entry m:full-path="{path}" m:media-type="{kind}"/>'
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
         for path, kind in (("/", media), ("content.xml", "text/xml"))
     )
+    head = f'<manifest:manifest xmlns:manifest="{listed}" manifest:version="1.3">'
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", media, zipfile.ZIP_STORED)
         archive.writestr("content.xml", tostring(document, "utf-8", xml_declaration=True))
-        archive.writestr(
-            "META-INF/manifest.xml", f'<m:manifest xmlns:m="{listed}" m:version="1.3">{entries}</m:manifest>'
-        )
+        archive.writestr("META-INF/manifest.xml", f"{head}{entries}</manifest:manifest>")
     return out.getvalue()
 
 
