@@ -177,7 +177,7 @@ def _map(found: Findings, shown: Mapping[str, Number]) -> Node | None:
     if not regions:
         return None
     lines = [
-        h("li", _swatch(rung), h("span", RUNGS[rung]), button(shown, f"rung.{rung}"))
+        h("li", _swatch(rung), h("span", RUNGS[rung]), _reaching(shown, rung))
         for rung in sorted(RUNGS, reverse=True)
     ]
     return h(
@@ -189,6 +189,11 @@ def _map(found: Findings, shown: Mapping[str, Number]) -> Node | None:
         act("Ver en Regiones", place("regiones")),
         class_="home-map",
     )
+
+
+def _reaching(shown: Mapping[str, Number], rung: int) -> Node:
+    """How many regions have a fact of a rung; that none is known to have one is not that none has."""
+    return button(shown, f"rung.{rung}") if rung == 0 or len(shown[f"rung.{rung}"].rows) else pieces.unknown()
 
 
 def _swatch(rung: int) -> Node:

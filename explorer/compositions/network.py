@@ -61,7 +61,7 @@ def head(found: Findings, shown: Mapping[str, Number], filters: Filters) -> Node
             pieces.answer(QUESTION, "Todavía no consta ninguna organización en esta vista"),
             pieces.empty(
                 "Aquí aparecen las organizaciones en su región, y los vínculos entre ellas.",
-                "Llene la plantilla «organizaciones» y cárguela con «tejido load»; o elija otra red en los filtros.",
+                "Llene la plantilla «Organizaciones» y cárguela en Datos; o elija otra red en los filtros.",
             ),
         )
     return h(

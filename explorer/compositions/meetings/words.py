@@ -57,12 +57,19 @@ def when(meeting: Meeting) -> str:
 
 
 def short(name: str, series: str | None, edition: str | None, stands_for: int = 1) -> str:
-    """What a time line says: «5.º ENC», «25 Pre/Encuentro», or the whole name."""
+    """What a time line says: «5.º ENC», «25 Pre/Encuentros», or the whole name."""
     if stands_for > 1:
-        return f"{stands_for} {series or name}"
+        return f"{stands_for} {_several(series) if series else name}"
     if series and edition and edition.isdecimal() and 0 < int(edition) <= MOST_EDITIONS:
         return f"{ordinal(int(edition))} {series}"
     return name
+
+
+def _several(series: str) -> str:
+    """The name of a series for several of it; initials and what ends in s stay as they are."""
+    if series.isupper() or series[-1:] in ("s", "S"):
+        return series
+    return series + ("s" if series[-1:].casefold() in "aeiouáéó" else "es")
 
 
 def kind(code: str | None, inferred: bool) -> str:
