@@ -132,7 +132,7 @@ def _by_letters(one: Words, other: Words, left: Words, right: Words) -> str:
 @lru_cache(maxsize=65_536)
 def _core(form: str) -> tuple[str, ...]:
     """The words of a name that tell it from others; all but the silent ones where none does."""
-    words = tuple(word.lstrip("0") if word.isdigit() else word for word in form.split())
+    words = tuple((word.lstrip("0") or "0") if word.isdigit() else word for word in form.split())
     told = tuple(word for word in words if word not in SILENT)
     return tuple(word for word in told if word not in GENERIC) or told or words
 

@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from graph.claims import Node
@@ -29,6 +30,15 @@ def file(table: str, text: str) -> File:
 
 def report(table: str, text: str, known: Known | None = None) -> Report:
     (found,) = check([file(table, text)], known or Known())
+    return found
+
+
+def read(path: Path, before: list[Record]) -> Report:
+    """The report of a file where these records are in force."""
+    mentions = frozenset(m for record in before for _, m in record.mentions())
+    roster = (pair for r in before if r.table == "organizaciones" for pair in r.mentions())
+    known = Known(mentions, frozenset(mention for ends, mention in roster if ends.role == "subject"))
+    (found,) = check([files.read(path)], known)
     return found
 
 

@@ -1,6 +1,7 @@
 // title: ¿Qué compromisos vencieron y no constan como cumplidos?
 // why: Para la agenda de la próxima reunión. Que no conste no quiere decir que no se cumplió: falta la noticia. Lo
 //   cancelado no sale, y de un plazo del que solo se sabe el mes o el año cuenta su último día.
+// meaning: settled = STATE settled
 // param: day date «Al día» = hoy
 // column: commitment «Compromiso» text
 // column: due «Fecha límite» date
@@ -9,8 +10,8 @@
 // column: last «Última noticia» date
 // column: records «De dónde sale» records
 MATCH (c:Commitment)
-WHERE c.due IS NOT NULL AND NOT coalesce(c.state, '') IN ['done', 'cancelled']
-  AND NOT EXISTS { (f:FollowUp)-[:FOLLOWS_UP]->(c) WHERE f.state IN ['done', 'cancelled'] }
+WHERE c.due IS NOT NULL AND NOT coalesce(c.state, '') IN $settled
+  AND NOT EXISTS { (f:FollowUp)-[:FOLLOWS_UP]->(c) WHERE f.state IN $settled }
 WITH c, split(c.due, '/')[-1] AS last
 WITH c, date(last) + duration(CASE WHEN size(last) = 4 THEN 'P1Y' WHEN last CONTAINS 'Q' THEN 'P3M'
                                    WHEN size(last) = 7 THEN 'P1M' ELSE 'P1D' END) AS over

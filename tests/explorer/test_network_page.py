@@ -226,4 +226,4 @@ def test_an_empty_space_teaches_what_would_appear(store: Store):
     ids=str,
 )
 def test_red_opens_whatever_the_link_says(app_space, params: dict[str, str]):  # noqa: F811  # the fixture
-    assert "grupos que no se tocan" in drawn(opened("network", **params))
+    assert "grupos que no se tocan" in drawn(opened("red", **params))

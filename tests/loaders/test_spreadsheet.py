@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from graph.records import Record
-from loaders import files, record
+from loaders import record
 from loaders.filled import filled
-from loaders.pipeline import check
 from loaders.spreadsheet import harmless, plain, to_csv, to_xlsx
 
 HOSTILE = ["=1+1", "+51 999", "-Ñandú", "@casa", "\tx", "\rx", "'=1", "''-1", '=HYPERLINK("x")', "＝1", "Casa = Sur"]
@@ -46,7 +45,7 @@ def test_two_tables_of_one_title_are_two_sheets_and_no_title_is_refused():
 def everything() -> list[Record]:
     found: list[Record] = []
     for path in record.record():
-        found += check(files.read(path), factory.known(found)).records
+        found += factory.read(path, found).records
     return found
 
 
@@ -71,7 +70,7 @@ def test_the_record_exported_as_templates_loads_again_as_it_was(tmp_path, form: 
             paths[-1].write_bytes(to_csv(table))
     after: list[Record] = []
     for path in paths:
-        told = check(files.read(path), factory.known(after))
+        told = factory.read(path, after)
         assert not told.problems, [str(problem) for problem in told.problems]
         after += told.records
     assert said(after) == said(before)
@@ -86,5 +85,5 @@ def test_a_name_that_looks_like_a_formula_comes_back_letter_by_letter(tmp_path, 
     tables = filled(before)
     path = tmp_path / f"Organizaciones.{form}"
     path.write_bytes(to_xlsx(tables) if form == "xlsx" else to_csv(tables["Organizaciones"]))
-    after = check(files.read(path), factory.known([])).records
+    after = factory.read(path, []).records
     assert said(after) == said(before)
