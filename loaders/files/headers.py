@@ -18,6 +18,8 @@ observacion|observaciones|comentarios|asistencia|presente|total|totales|marca te
 pagina web|web|redes sociales|institucion|entidad|organizaciones|colectivos|agrupacion|procedencia|lugar de procedencia
 """
 """Headers of sign-in sheets and forms that no template loads, but that tell a header row from a row of data."""
+_ALSO_DATA = {"presente", "ausente", "total", "totales"}
+"""Words that are synonyms of a header and stand in rows too: by themselves they make no header."""
 _DATA = re.compile(r"[\W\d]*\d[\W\d]*")
 _LONGEST = 80
 _LOOKED_AT = 100
@@ -31,7 +33,7 @@ def known() -> frozenset[str]:
     for table in TABLES:
         for column in columns(table):
             found |= {normal(column.header), *map(normal, column.also)}
-    return frozenset(found - {""})
+    return frozenset(found - _ALSO_DATA - {""})
 
 
 @cache
