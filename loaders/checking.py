@@ -11,7 +11,7 @@ from graph.records import Mention
 from graph.tables import BY_NAME
 from loaders.around import Around
 from loaders.cells import Asked
-from loaders.choosing import table_of
+from loaders.choosing import is_help, table_of
 from loaders.crosscheck import crosscheck
 from loaders.files import File, Sheet
 from loaders.headers import match
@@ -90,8 +90,8 @@ def _no_table(file: File) -> LoadError:
 
 
 def _unread(report: Report, sheet: Sheet) -> None:
-    """A sheet that is no template: not loaded, by name, and its rows are counted."""
-    rows = len(sheet.rows) + len(sheet.skipped)
+    """A sheet that is no template: not loaded, by name, and its rows are counted; those of a help sheet are no data."""
+    rows = 0 if is_help(sheet) else len(sheet.rows) + len(sheet.skipped)
     report.rows += rows
     report.skipped += rows
     report.say("not a table", "No es ninguna plantilla; no se carga.", sheet.name, scope="file")

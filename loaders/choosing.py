@@ -48,7 +48,7 @@ def table_of(file: File, sheet: Sheet, asked: str = "", around: Around = _NOTHIN
         for table in BY_NAME.values():
             if name and normal(name) in (normal(table.name), normal(table.title)):
                 return table
-    if normal(sheet.name) in _TEXTS:
+    if is_help(sheet):
         return None
     # Only a list of who came says who came, even where the meeting stands in its title alone.
     if any(column.reads is Reads.ATTENDED for column in match(BY_NAME[MEETING_TABLE], sheet.headers)[0].values()):
@@ -64,6 +64,11 @@ def table_of(file: File, sheet: Sheet, asked: str = "", around: Around = _NOTHIN
     values = sorted(normal(header) for header in sheet.headers)
     answer = around.ask("table", "", values, "No se reconoce qué tabla es.", options)
     return BY_NAME.get(answer)
+
+
+def is_help(sheet: Sheet) -> bool:
+    """A sheet that by its name holds words about the others."""
+    return normal(sheet.name) in _TEXTS
 
 
 def _score(table: Table, sheet: Sheet) -> tuple[int, int]:

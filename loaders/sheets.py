@@ -39,12 +39,12 @@ class _Sheet:
         before = report.rows
         report.rows += len(sheet.skipped)
         report.skipped += len(sheet.skipped)
-        self._notes()
         grid = matrix(self.table, sheet)
         known = Placed(self.table, grid.fixed) if grid else placed(self.table, sheet, self.around, self.file.name)
         if grid:
             known.rest = [h for p, h in enumerate(sheet.headers) if h and p not in grid.fixed and p not in grid.cells]
             report.say("matrix", "Se lee como matriz: cada celda es una asistencia; en blanco no es un no.", sheet.name)
+        self._notes(known)
         self._left_over(known)
         context = self._context(known, grid)
         for key, number, said, typed in self._units(known, grid):
@@ -52,11 +52,11 @@ class _Sheet:
             self._row(key, number, said, typed, context)
         report.sheets.append((sheet.name, self.table.name, report.rows - before))
 
-    def _notes(self) -> None:
+    def _notes(self, known: Placed) -> None:
         for note in self.sheet.notes:
             scope = "row" if note.row else "file"
             held = note.weight == HELD
-            if held and not note.row:
+            if held and (not note.row or note.column in known.rest):
                 continue
             value = persons.masked(note.value) if persons.personal(note.column) else _shown(note.value)
             at = self.report.file, self.sheet.name, note.row, note.column, value

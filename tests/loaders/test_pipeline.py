@@ -98,10 +98,10 @@ def test_a_cell_that_nobody_can_read_holds_its_row_unless_its_column_is_not_load
 
 def test_what_reading_noticed_is_said_with_its_place():
     told = report("mesas", "Mesas de la APOC\n\nMesa,Tipo\nUna,red\nTotal,1")
-    assert (told.rows, told.stored) == (1, 1)
+    assert (told.rows, told.stored, told.skipped) == (2, 1, 1)
     assert told.notes == [
-        "mesas.csv, fila 1: La fila 1 está sobre la tabla y se toma como título.",
-        "mesas.csv, fila 5: Es una fila de totales; no se carga.",
+        "mesas.csv, fila 1. La fila 1 está sobre la tabla y se toma como título.",
+        "mesas.csv, fila 5. Es una fila de totales; no se carga.",
     ]
 
 
