@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from graph import cypher, log
-from graph.decisions import ANSWER
+from graph.decisions import ANSWER, WITHDRAWAL
 from graph.judgements import Decided, decided
 from graph.log import Load
 from graph.model import Identity
@@ -25,7 +25,8 @@ RETURN m.id AS meeting, o.id AS organization, type(e) AS type, e.records AS reco
 class Known:
     """What holds before the files: every mention, those of rows that state an organization, and what is decided.
 
-    `answers` are option ids by question id; `loads` are the files in force.
+    `answers` are option ids by question id; `loads` are the files that are active, `replaced` those of
+    them that are out of force because of another, with that one's id.
     """
 
     mentions: frozenset[Mention] = field(default_factory=frozenset)
@@ -33,6 +34,7 @@ class Known:
     decided: Decided = field(default_factory=Decided)
     answers: Mapping[str, str] = field(default_factory=dict)
     loads: tuple[Load, ...] = ()
+    replaced: Mapping[str, str] = field(default_factory=dict)
     alliance: str = ""
     store: Store | None = field(default=None, compare=False)
 
@@ -48,7 +50,8 @@ class Known:
                 _mentions(log.known(tx, held, ["organizaciones"])),
                 decided(made),
                 {r.data["question"]: r.data["option"] for r in answers},
-                tuple(load for load in log.all_loads(tx) if load.id in held.loads),
+                tuple(load for load in log.all_loads(tx) if load.active),
+                {r.data["load"]: r.data["by"] for r in made if r.shape.states is WITHDRAWAL and r.data.get("by")},
                 alliance[0]["name"] if alliance else "",
                 store,
             )

@@ -30,6 +30,7 @@ def check(batch: Batch) -> None:
         for old in batch.known.loads:
             if (
                 old.id != report.load
+                and batch.known.replaced.get(old.id, report.load) == report.load
                 and set(old.tables) == set(report.tables)
                 and _stem(old.file) == _stem(report.file)
             ):
@@ -43,33 +44,51 @@ def _stem(name: str) -> str:
 
 
 def _one(batch: Batch, report: Report, old: Load) -> None:
-    assert batch.known.store, "there is a load in force"
-
-    def work(tx: Transaction) -> list[Record]:
-        held = log.in_force(tx)
-        return [r for r in log.records_of(tx, [old.id]) if held.holds(r)]
-
-    before: list[Record] = batch.known.store.reading(work)
+    if old.id in batch.known.replaced:
+        # This very list replaced it already; what becomes of the rows it left out can still be said.
+        report.kept = [r for r in _held(batch, report.load) if r.id.startswith(_kept(report))]
+        _left_out(batch, report, old)
+        return
+    before = _held(batch, old.id)
     said = {target for record in (*report.records, *report.aside) for target in _states(batch, record)}
     left = [record for record in before if not _states(batch, record) & said]
     if not before or len(left) * 2 > len(before):
         # Less than half of it comes again: another list of the same name.
         return
-    first = report.records[0]
     told = f"Parece una versión nueva de {old.file}, que ya está cargado. ¿Reemplaza a la anterior?"
     effects = {REPLACES.id: {"retiros": [{"Carga": old.id, "Por la carga": report.load}]}}
-    at = report, replace(first, row=0), "replaces", "", ""
-    if (
-        batch.ask(*at, [old.id, report.load], told, (REPLACES, ADDS), effects, "file", holds=False) != REPLACES.id
-        or not left
-    ):
+    at = report, replace(report.records[0], row=0), "replaces", "", ""
+    if batch.ask(*at, [old.id, report.load], told, (REPLACES, ADDS), effects, "file", holds=False) == REPLACES.id:
+        report.kept = [replace(r, id=f"{_kept(report)}{r.id}", load=report.load) for r in left]
+        _left_out(batch, report, old)
+
+
+def _held(batch: Batch, load: str) -> list[Record]:
+    """The rows of a load that are in force."""
+    assert batch.known.store, "there is a load in force"
+
+    def work(tx: Transaction) -> list[Record]:
+        held = log.in_force(tx)
+        return [r for r in log.records_of(tx, [load]) if held.holds(r)]
+
+    found: list[Record] = batch.known.store.reading(work)
+    return found
+
+
+def _kept(report: Report) -> str:
+    """How the ids begin of the rows of an older list that a newer one goes on holding."""
+    return f"{report.load}.k."
+
+
+def _left_out(batch: Batch, report: Report, old: Load) -> None:
+    """Ask what becomes of the rows that the newer list does not bring."""
+    if not report.kept:
         return
-    report.kept = [replace(r, id=f"{report.load}.k.{r.id}", load=report.load) for r in left]
-    names = list(dict.fromkeys(_name(batch, record) for record in left))
+    names = list(dict.fromkeys(_name(batch, record) for record in report.kept))
     shown = "; ".join(names[:8]) + (f" y {len(names) - 8} más" if len(names) > 8 else "")
-    told = f"La lista nueva no trae {len(left)} filas de la anterior: {shown}. ¿Siguen constando?"
+    told = f"La lista nueva no trae {len(report.kept)} filas de la anterior: {shown}. ¿Siguen constando?"
     out = {GONE.id: {"retiros": [{"Carga": report.load, "Registro": record.id} for record in report.kept]}}
-    at = report, replace(first, row=0), "left out", "", ""
+    at = report, replace(report.records[0], row=0), "left out", "", ""
     batch.ask(*at, ["left out", old.id, report.load], told, (STAY, GONE), out, "file", holds=False)
 
 
