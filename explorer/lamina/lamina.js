@@ -78,7 +78,7 @@ async function copy (button, added) {
 }
 
 function find (page, value) {
-  return value && page.querySelector(`[data-open="${CSS.escape(value)}"]`)
+  return value ? page.querySelector(`[data-open="${CSS.escape(value)}"]`) : null
 }
 
 // A part of the page that is already there: no need to ask anybody.

@@ -18,7 +18,14 @@ pytest_plugins = ["chromium"]
 
 EXPLORER = Path(__file__).parents[2] / "explorer"
 REGIONS = address("regiones")
-PASSING = {"stDecoration", "stStatusWidget", "stSidebarNavSeparator", "stSidebarCollapseButton"}
+PASSING = {
+    "stFileUploaderFile",
+    "stFileUploaderPagination",
+    "stDecoration",
+    "stStatusWidget",
+    "stSidebarNavSeparator",
+    "stSidebarCollapseButton",
+}
 """Parts of Streamlit that are hidden or come and go: their test ids need not be on the page."""
 
 STAGE = """
@@ -189,4 +196,5 @@ def test_the_parts_of_streamlit_that_the_sheet_names_are_still_there(explorer: s
     laptop.locator("[data-testid=stPopoverButton]").first.click()
     expect(laptop.locator("[data-testid=stPopoverBody]")).to_be_visible()
     there = "[...document.querySelectorAll('[data-testid]')].map(e => e.dataset.testid)"
-    assert named <= {*laptop.evaluate(there), *phone.evaluate(there), *fields.evaluate(there)}
+    uploads = visit(explorer + address("datos", "seccion=cargar"))
+    assert named <= {name for page in (laptop, phone, fields, uploads) for name in page.evaluate(there)}

@@ -14,7 +14,7 @@ from graph.snapshot import snapshot as stored
 from graph.store import Store
 from graph.ties import GRADES, Ties, ties
 
-HOSTILE = '<img src=x onerror="1"> & \u202eoditrevni =1+1'
+HOSTILE = '<img src=x onerror="1"> & oditrevni =1+1'
 TABLES = {
     "organizaciones": f"""
 Código,Organización,Departamento,Punto de Cultura,Fecha de ingreso
