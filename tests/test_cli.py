@@ -56,7 +56,7 @@ def test_ten_rows_are_loaded_seen_undone_and_redone(run: Run, made, tmp_path: Pa
     path.write_text("Organización,Región\n" + "".join(f"Casa {i},Cusco\n" for i in range(10)), encoding="utf-8")
     loaded = run("--space", "prueba", "load", str(path), "--json")
     assert loaded.returncode == 0, loaded.stderr
-    assert json.loads(loaded.stdout)[0]["stored"] == 10
+    assert json.loads(loaded.stdout)[0]["counts"]["stored"] == 10
     again = run("--space", "prueba", "load", str(path))
     assert "ya estaba cargado" in again.stderr
     asked = run("--space", "prueba", "query", "organizaciones_de_una_region", "region=Cusco", "--csv")

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from browser import Visit, address, settle
 from chromium import APP, free_port, wait
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from graph.server import Address
 from loaders import files
@@ -144,6 +144,13 @@ def test_streamlits_own_words_are_said_in_spanish(explorer: str, visit: Visit):
     page.locator("[data-testid=stTextInput] input").fill("Cus")
     expect(page.get_by_text("Pulse Intro para aplicar")).to_be_visible()
     assert "Press" not in page.inner_text("body")
-    lost = visit(explorer + "/nada")
-    expect(lost.get_by_role("dialog")).to_contain_text("Esa página no existe")
-    assert "exist." not in lost.get_by_role("dialog").inner_text().replace("existe", "")
+
+
+def test_an_address_that_is_no_page_opens_the_first_one_and_says_nothing_in_english(explorer: str, chromium: Browser):
+    """Streamlit's own notice may come and go while the page is drawn; it logs that it does so."""
+    page = chromium.new_page()
+    page.goto(explorer + "/nada")
+    expect(page.locator(".lamina h1").first).to_be_visible()
+    settle(page)
+    assert "Page not found" not in page.inner_text("body")
+    page.close()
