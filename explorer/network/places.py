@@ -92,7 +92,10 @@ def placed(
     """
     area = sum((2 * r + GAP) ** 2 for r in radii.values()) + 4 * tray[0] * tray[1]
     scale = max(1.0, math.sqrt(area / (0.42 * SHEET[0] * SHEET[1])))
+    # Names stop growing with the sheet in the end, so that there is room for the longest.
+    largest = SIZE * _LARGER**4 * scale
     while True:
+        size = min(SIZE * scale, largest)
         bodies = [
             Place(
                 code,
@@ -101,14 +104,14 @@ def placed(
                 y * scale,
                 (radii.get(code, EMPTY * scale),) * 2,
                 members.get(code, 0),
-                SIZE * scale,
+                size,
             )
             for code, (x, y) in HOMES.items()
             if code in names
         ]
         if tray[2]:
             x, y = _TRAY_HOME[0] * scale, _TRAY_HOME[1] * scale
-            bodies.append(Place(TRAY, "Región no registrada", x, y, tray[:2], tray[2], SIZE * scale))
+            bodies.append(Place(TRAY, "Región no registrada", x, y, tray[:2], tray[2], size))
         settled = _settled(bodies, scale)
         if settled is not None:
             return {body.code: body for body in settled}, scale

@@ -38,3 +38,5 @@ def settle(page: Page) -> None:
     """Wait until the script has run and every part of the page is there."""
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
+    # What is from the run before stays pale until the page has taken in the new one.
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
