@@ -177,8 +177,7 @@ def _map(found: Findings, shown: Mapping[str, Number]) -> Node | None:
     if not regions:
         return None
     lines = [
-        h("li", _swatch(rung), h("span", RUNGS[rung]), _reaching(shown, rung))
-        for rung in sorted(RUNGS, reverse=True)
+        h("li", _swatch(rung), h("span", RUNGS[rung]), _reaching(shown, rung)) for rung in sorted(RUNGS, reverse=True)
     ]
     return h(
         "section",
