@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import comb, inf
 
 import networkx as nx
@@ -101,7 +100,7 @@ def _effect(graph: Ties, order: list[str], table: Table, there: list[int]) -> Ef
     drawn, before = table
     people = [order[i] for i in there]
     known = without_path(graph)
-    new = sum(not graph.has_edge(a, b) for a, b in combinations(people, 2))
+    new = comb(len(people), 2) - graph.subgraph(people).number_of_edges()
     pieces = {frozenset(nx.node_connected_component(graph, id_)) for id_ in people}
     sizes = [len(piece) for piece in pieces]
     joined = comb(sum(sizes), 2) - sum(comb(size, 2) for size in sizes)
