@@ -12,7 +12,7 @@ from graph.analysis.components import without_path
 from graph.analysis.efficiency import distances
 from graph.ties import Ties
 
-EXACT = 2_000
+EXACT = 1_000
 """Up to so many organizations the efficiency is exact; above, it is estimated from `SOURCES` drawn with a seed."""
 SOURCES = 128
 QUANTILES = (0.05, 0.5, 0.95)
@@ -101,8 +101,7 @@ def _effect(graph: Ties, order: list[str], table: Table, there: list[int]) -> Ef
     people = [order[i] for i in there]
     known = without_path(graph)
     new = comb(len(people), 2) - graph.subgraph(people).number_of_edges()
-    pieces = {frozenset(nx.node_connected_component(graph, id_)) for id_ in people}
-    sizes = [len(piece) for piece in pieces]
+    sizes = [len(piece) for piece in nx.connected_components(graph) if not piece.isdisjoint(people)]
     joined = comb(sum(sizes), 2) - sum(comb(size, 2) for size in sizes)
     after = before
     if len(people) > 1:
