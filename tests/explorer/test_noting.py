@@ -1,6 +1,5 @@
 """What becomes of an introduction is noted on the pages that propose it: each a fact that can be taken back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -105,12 +104,12 @@ def test_an_address_notes_nothing(neo4j: Address, space: Space, loaded: Store):
 
 
 @pytest.fixture
-def own(serve: Serve, neo4j: Address, space: Space, loaded: Store) -> Iterator[str]:
+def own(serve: Serve, neo4j: Address, space: Space, loaded: Store) -> str:
     """An explorer on a space that may be written to."""
     settings = Settings.read()
     if space.name not in {found.name for found in spaces.spaces(settings)}:
         spaces.create(settings, space.name, "Prueba")
-    yield serve(
+    return serve(
         APP,
         NEO4J_URI=neo4j.uri,
         NEO4J_USER=neo4j.user,
