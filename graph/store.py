@@ -137,15 +137,6 @@ class Store:
 
         return cast(Result, self._guarded(once))
 
-    def run(self, text: str) -> None:
-        """Run one statement that stands alone (a constraint)."""
-
-        def once() -> None:
-            with self._session(neo4j.WRITE_ACCESS) as session:
-                session.run(text).consume()
-
-        self._guarded(once)
-
 
 def _driver(address: Address) -> neo4j.Driver:
     auth = (address.user, address.password)
