@@ -126,15 +126,24 @@ def get(settings: Settings, name: str) -> Space:
     return Space(name, folder, settings, str(told.get("title", "")), thresholds.read(told.get("thresholds", {})))
 
 
-def create(settings: Settings, name: str, title: str = "") -> Space:
-    """Make an empty space; a name that is taken is refused."""
+def create(settings: Settings, name: str, title: str = "", *, anew: bool = True) -> Space:
+    """Make an empty space; a name that is taken is refused, or with `anew=False` gives the space it is of."""
     folder = settings.home / "spaces" / _checked(name)
-    if (folder / _FILE).exists():
-        raise TejidoError(f"Ya hay un espacio «{name}».", "Elija otro nombre, o ábralo: tejido --space " + name)
+    quoted = (title or name).replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        quoted = (title or name).replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-        (folder / _FILE).write_text(f'title = "{quoted}"\n', encoding="utf-8")
+        with (folder / _FILE).open("x", encoding="utf-8") as file:
+            file.write(f'title = "{quoted}"\n')
+    except FileExistsError as error:
+        if not (folder / _FILE).exists():
+            raise TejidoError(
+                f"No se puede escribir en {folder}: hay un archivo con ese nombre.", "Dé otra carpeta en TEJIDO_HOME."
+            ) from error
+        if anew:
+            raise TejidoError(
+                f"Ya hay un espacio «{name}».", "Elija otro nombre, o ábralo: tejido --space " + name
+            ) from error
+        return get(settings, name)
     except OSError as error:
         raise TejidoError(
             f"No se puede escribir en {folder}: {reason(error)}.", "Dé otra carpeta en TEJIDO_HOME."

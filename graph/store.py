@@ -13,6 +13,7 @@ from graph.errors import StoreError
 from graph.server import Address
 
 Rows = list[dict[str, Any]]
+_SCHEMES = tuple(f"{name}{secure}://" for name in ("neo4j", "bolt") for secure in ("", "+s", "+ssc"))
 logging.getLogger("neo4j").setLevel(logging.ERROR)  # its retries are ours to tell, in Spanish
 
 
@@ -139,6 +140,11 @@ class Store:
 
 
 def _driver(address: Address) -> neo4j.Driver:
+    if not address.uri.startswith(_SCHEMES):  # the driver would also try a web address, which needs another program
+        raise StoreError(
+            f"«{address.uri}» no es la dirección de un Neo4j.",
+            "Escriba en NEO4J_URI una que empiece con neo4j://, neo4j+s:// o bolt://.",
+        )
     auth = (address.user, address.password)
     try:
         driver = neo4j.GraphDatabase.driver(
@@ -151,7 +157,7 @@ def _driver(address: Address) -> neo4j.Driver:
         driver.verify_connectivity()
     except driver_errors.AuthError as error:
         raise StoreError(
-            f"Neo4j no acepta la contraseña de «{address.user}».", "Revise NEO4J_USER y NEO4J_PASSWORD."
+            f"Neo4j no acepta la contraseña de «{address.user}».", f"Revise la que está en {address.kept}."
         ) from error
     except (driver_errors.ServiceUnavailable, driver_errors.ConfigurationError, ValueError, OSError) as error:
         raise StoreError(

@@ -26,6 +26,13 @@ def test_a_space_is_made_listed_and_read_again(settings: Settings):
     assert made.thresholds == USUAL
 
 
+def test_a_space_that_another_order_made_meanwhile_is_taken_as_it_is(settings: Settings):
+    made = spaces.create(settings, "red", "Red")
+    assert spaces.create(settings, "red", "Otra", anew=False) == made
+    with pytest.raises(TejidoError, match="Ya hay un espacio"):
+        spaces.create(settings, "red")
+
+
 def test_a_space_sets_its_own_thresholds(settings: Settings):
     made = spaces.create(settings, "red", "Red")
     (made.folder / "espacio.toml").write_text('title = "Red"\n[thresholds]\nworking_meeting = 40\n', encoding="utf-8")
