@@ -188,4 +188,10 @@ def _sentence(error: driver_errors.Neo4jError) -> StoreError:
         return StoreError(
             "No queda espacio en el disco.", "Libere espacio y vuelva a intentarlo: no se perdió nada guardado."
         )
+    # What a full disk gives when it is Neo4j's log that no longer fits; from then on the server refuses everything.
+    if "TransactionLogError" in code or "critical error" in str(error.message):
+        return StoreError(
+            "Neo4j no puede escribir en su disco, quizá porque está lleno.",
+            "Libere espacio, apáguelo con «tejido neo4j stop» y repita: no se perdió nada guardado.",
+        )
     return StoreError(f"Neo4j no pudo hacerlo: {error.message}")

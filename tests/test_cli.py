@@ -130,6 +130,14 @@ def test_the_help_names_what_to_give_in_spanish(run: Run, verb: list[str]):
     assert "uso: tejido" in told
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs the /dev/full of Linux")
+def test_a_log_without_room_shows_no_traceback(run: Run, tmp_path: Path):
+    (tmp_path / "tejido.log").symlink_to("/dev/full")
+    done = run("--space", "nada", "loads", TEJIDO_HOME=str(tmp_path))
+    assert done.stderr.startswith("No hay ningún espacio «nada».")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_the_server_is_shown_stopped_and_started(run: Run, made):
     assert json.loads(run("--space", "prueba", "neo4j", "status", "--json").stdout)["running"]
     assert run("--space", "prueba", "neo4j", "stop").returncode == 0

@@ -146,6 +146,7 @@ def say(message: str) -> None:
 
 def _log_to(settings: Settings) -> None:
     """Failures with their details go to a file for support; where it cannot be written, nowhere."""
+    logging.raiseExceptions = False  # on a full disk the log has no room either, and its failure says nothing
     logger = logging.getLogger("tejido")
     logger.propagate = False
     if logger.handlers:
