@@ -8,6 +8,7 @@ import networkx as nx
 import pandas as pd
 
 from explorer.gaps import Gaps
+from explorer.next_meeting import NextMeeting, Plan
 from graph.analysis.asks import Ask, asks
 from graph.analysis.connections import Connections, by_grade, connections, ties_of
 from graph.analysis.counts import Count, Stated
@@ -169,6 +170,17 @@ class Findings:
 
     @cached_property
     def _looked(self) -> dict[str, LookBack]:
+        return {}
+
+    def next_meeting(self, plan: Plan) -> NextMeeting:
+        """A meeting to come, the last plan asked for kept."""
+        if plan not in self._planned:
+            self._planned.clear()
+            self._planned[plan] = NextMeeting(self, plan)
+        return self._planned.get(plan) or NextMeeting(self, plan)
+
+    @cached_property
+    def _planned(self) -> dict[Plan, NextMeeting]:
         return {}
 
     @cached_property

@@ -10,10 +10,17 @@ from explorer.lamina import Node, lamina
 from explorer.state import asked, current, press
 
 
-def show(tree: Node, numbers: Mapping[str, Number], key: str, offer: Callable[[], Offer] | None = None) -> None:
+def show(
+    tree: Node,
+    numbers: Mapping[str, Number],
+    key: str,
+    offer: Callable[[], Offer] | None = None,
+    then: Callable[[str | None], None] = press,
+) -> None:
     """Draw a page; `filas` in the address names the number whose rows are open.
 
     `offer` says what «Exportar» gives, when it is opened: the tables that are drawn, where a page does not say.
+    `then` gets what is pressed, or None: a page where something can be noted does that itself.
     """
     drawer = rows(numbers)
 
@@ -22,7 +29,7 @@ def show(tree: Node, numbers: Mapping[str, Number], key: str, offer: Callable[[]
         return replace(found, tables={**offered(drawer).tables, **found.tables}) if drawer else found
 
     current().offers.append(taken)
-    press(lamina(with_drawer(tree, drawer), key=key))
+    then(lamina(with_drawer(tree, drawer), key=key))
 
 
 def rows(numbers: Mapping[str, Number]) -> Node | None:
@@ -31,7 +38,7 @@ def rows(numbers: Mapping[str, Number]) -> Node | None:
     return opened(number, data.records(current().version, number.ids)) if number else None
 
 
-def part(tree: Node | None, key: str) -> None:
+def part(tree: Node | None, key: str, then: Callable[[str | None], None] = press) -> None:
     """Draw a part of a page that stands by itself, between widgets; what is pressed in it leads as elsewhere."""
     if tree is not None:
-        press(lamina(tree, key=key))
+        then(lamina(tree, key=key))

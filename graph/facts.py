@@ -15,8 +15,9 @@ from graph.snapshot import Snapshot, rows
 from graph.window import Window
 
 COLUMNS = ["organization", "kind", "via", "via_name", "since", "until", "date", "fact", "records"]
-_NOT_OF_THE_NETWORK = {("Organization", "founded"), ("Commitment", "due")}
-"""Dates of something else: an organization was founded before it came, a deadline may never be met."""
+_NOT_OF_THE_NETWORK = {("Organization", "founded"), ("Commitment", "due"), ("Introduction", "date")}
+"""Dates of something else: an organization was founded before it came, a deadline may never be met, and that
+somebody will introduce two, or that nobody should, is no fact of the network yet."""
 Fact = tuple[Any, ...]
 
 

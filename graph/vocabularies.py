@@ -211,9 +211,10 @@ INTRODUCTION_STATE = Vocabulary(
     "estado de la presentación",
     (
         Term("proposed", "propuesta"),
-        Term("made", "hecha"),
+        Term("taken", "alguien la hará", ("la hará", "la haremos", "asumida", "encargada", "en camino")),
+        Term("made", "hecha", ("se presentaron", "ya se presentaron")),
         Term("met_again", "se volvieron a ver"),
-        Term("dismissed", "descartada"),
+        Term("dismissed", "descartada", ("no proponer", "no va")),
     ),
 )
 REGION_LEVEL = Vocabulary(

@@ -11,10 +11,7 @@ from loaders import pipeline
 from loaders.checking import load_id
 from loaders.files import File
 from loaders.pipeline import Outcome
-from loaders.written import Cells, sheet
-
-PAGE = "página"
-"""The «file» of what is entered on a page."""
+from loaders.written import PAGE, Cells, sheet
 
 
 def enter(store: Store, table: str, cells: Cells, who: str = "") -> Outcome:

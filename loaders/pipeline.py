@@ -15,11 +15,9 @@ from loaders.checking import load_id
 from loaders.files import File
 from loaders.known import Known
 from loaders.report import Report
-from loaders.written import Cells, sheet
+from loaders.written import ANSWERS, Cells, sheet
 
 Say = Callable[[str], None]
-ANSWERS = "respuestas"
-"""The «file» of what was answered while loading."""
 
 
 def _silent(_: str) -> None: ...

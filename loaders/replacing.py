@@ -13,6 +13,7 @@ from graph.store import Transaction
 from loaders.batch import Batch
 from loaders.cells import Option
 from loaders.report import Report
+from loaders.written import ANSWERS, PAGE
 
 REPLACES, ADDS = Option("reemplaza", "Sí: la anterior deja de valer"), Option("se suma", "No: las dos valen")
 STAY, GONE = Option("siguen", "Siguen: la lista nueva está incompleta"), Option("ya no", "Ya no: que dejen de constar")
@@ -25,7 +26,7 @@ _VERSION = re.compile(
 def check(batch: Batch) -> None:
     """Ask of every file that looks like a newer one of a file in force."""
     for report in batch.reports:
-        if not report.records or batch.known.store is None:
+        if not report.records or batch.known.store is None or report.file in (ANSWERS, PAGE):
             continue
         for old in batch.known.loads:
             if (

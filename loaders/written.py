@@ -8,6 +8,8 @@ from graph.tables import BY_NAME
 from loaders.files import Sheet
 
 Cells = Mapping[str, str]
+PAGE, ANSWERS = "página", "respuestas"
+"""The «files» of what is entered on a page, and of what is answered while loading: never versions of a list."""
 
 
 def sheet(table: str, rows: Sequence[Cells], noted: str = "") -> Sheet:

@@ -99,14 +99,14 @@ def _lost(found: Findings, loss: Loss, name: str) -> Count:
     return pair_rows(found.scope, pairs, f"hoy se alcanzan solo a través de {name}")
 
 
-def section(found: Findings, shown: Mapping[str, Number], organization: str | None, buttons: Sequence[Node]) -> Node:
+def section(found: Findings, shown: Mapping[str, Number], organization: str | None, writes: bool = False) -> Node:
     """The whole section at the right of the square."""
     if organization is None:
         return h(
             "section",
             h("h2", "De quién depende el contacto"),
             h("p", "En esta vista nadie es el único paso entre otras: si falta una, las demás siguen en contacto."),
-            introduced.section(found, shown),
+            introduced.section(found, shown, writes),
             class_="dependence",
         )
     loss = found.gaps.without(organization)
@@ -115,10 +115,10 @@ def section(found: Findings, shown: Mapping[str, Number], organization: str | No
         _head(found, organization),
         h("p", *_sentence(found, shown, organization, loss), class_="loss-told"),
         picture(found, organization, loss) if loss.lost else None,
-        _mending(found, shown, organization, loss, buttons),
+        _mending(found, shown, organization, loss, writes),
         _others(found, shown, organization),
         _reinforcement(found, shown),
-        introduced.section(found, shown),
+        introduced.section(found, shown, writes),
         class_="dependence",
     )
 
@@ -183,18 +183,17 @@ def picture(found: Findings, organization: str, loss: Loss) -> Node:
     return parting(found.ties, found.scope, organization, loss, proposed, (420, 150), label, written)
 
 
-def _mending(
-    found: Findings, shown: Mapping[str, Number], organization: str, loss: Loss, buttons: Sequence[Node]
-) -> list[Child]:
+def _mending(found: Findings, shown: Mapping[str, Number], organization: str, loss: Loss, writes: bool) -> list[Child]:
     if not loss.lost:
         return []
     mending, names = found.gaps.mending(organization), found.scope.names
     said: list[Child] = []
     for row in mending.introductions[:MOST_LISTED].itertuples():
         pair = f"{names[row.one]} con {names[row.other]}"
-        already = " Ya está anotada." if introduced.noted(found, row.one, row.other) else ""
         can = sentence(who(found, row.how, row.introducers))
-        said.append(h("li", h("b", pair), f", la línea punteada. {can}.{already}"))
+        noted = introduced.told(found, row.one, row.other)
+        deeds = introduced.deeds(found, row.one, row.other, row.introducers) if writes else None
+        said.append(h("li", h("b", pair), f", la línea punteada. {can}.{noted}", deeds))
     one = len(mending.introductions) == 1
     head = [
         plural(1 if one else 2, "Lo evita ", "Lo evitan "),
@@ -203,7 +202,7 @@ def _mending(
     ]
     if not mending.complete:
         head = ["No alcanza con las presentaciones que se pueden proponer: las otras están descartadas."]
-    return [h("p", *head, class_="loss-told"), h("ul", said, class_="plain") if said else None, *buttons]
+    return [h("p", *head, class_="loss-told"), h("ul", said, class_="plain") if said else None]
 
 
 def _others(found: Findings, shown: Mapping[str, Number], organization: str) -> list[Node]:

@@ -1,6 +1,6 @@
 """Vacíos: where coordination is missing, and where it hangs on one organization."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -64,9 +64,9 @@ def page(
     filters: Filters,
     by: str | None = None,
     without: str | None = None,
-    buttons: Sequence[Node] = (),
+    writes: bool = False,
 ) -> Node:
-    """The whole page; `buttons` are what can be done with the introduction it proposes."""
+    """The whole page; `writes` where what becomes of an introduction can be noted on it."""
     if not found.scope.names:
         return _empty()
     here = square(found, by)
@@ -78,7 +78,7 @@ def page(
         h(
             "div",
             h("section", *_square(found, shown, here), class_="coordination"),
-            dependence.section(found, shown, organization, buttons),
+            dependence.section(found, shown, organization, writes),
             class_="gaps",
         ),
         h("section", h("h2", f"Lo mismo en tabla, por {here.one}"), matrix.twin(here, shown), class_="section"),

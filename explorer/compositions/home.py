@@ -54,12 +54,12 @@ def page(
     shown: Mapping[str, Number],
     filters: Filters,
     made: Sequence[Step],
-    buttons: Sequence[Node] = (),
+    writes: bool = False,
 ) -> Node:
-    """The whole page; `buttons` are what can be done with the introduction it proposes."""
+    """The whole page; `writes` where what becomes of the introduction it proposes can be noted."""
     if not found.scope.names:
         return _empty(filters)
-    drawn = [steps.row_of(step, _link, buttons if step.verb == "Presentar" else ()) for step in made]
+    drawn = [steps.row_of(step, _link, writes) for step in made]
     return h(
         "div",
         pieces.answer(QUESTION, _sentence(found, made)),

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from explorer import pieces
+from explorer.compositions import network_place
 from explorer.compositions.numbers import Number, button
 from explorer.drawings import sample
 from explorer.findings import Findings
@@ -44,7 +45,7 @@ def numbers(found: Findings, id_: str) -> dict[str, Number]:
     for key, (title, *_, kinds) in _SECTIONS.items():
         shown[f"facts.{key}"] = _number(f"{name}: {title.lower()}", _facts(found, id_, kinds))
     shown["parts"] = _number(f"Sin {name}", _parts(found, id_))
-    return shown
+    return shown | network_place.numbers(found, id_)
 
 
 def _number(title: str, count: Count) -> Number:
@@ -106,6 +107,7 @@ def card(found: Findings, shown: Mapping[str, Number], id_: str, regions: Mappin
         _what(found, shown, id_),
         h("p", "Región: ", _region(row, regions)),
         _bridge(found, id_, regions),
+        network_place.told(found, shown, id_, regions),
         _without(found, shown, id_),
         _acts(id_),
         [_grade(found, shown, id_, grade, regions) for grade in (5, 4, 3, 2, 1)],

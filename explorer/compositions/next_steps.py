@@ -3,8 +3,7 @@
 from itertools import pairwise
 
 from explorer import small_pictures
-from explorer.compositions import dependence
-from explorer.compositions.introduced import noted
+from explorer.compositions import dependence, introduced
 from explorer.compositions.numbers import Number, button
 from explorer.compositions.steps import Step
 from explorer.findings import Findings
@@ -75,7 +74,7 @@ def introduce(found: Findings) -> Step | None:
         said += f" {first}" if none_between(found) else f" Sería el primer vínculo directo entre {two}."
     elif best.hinge:
         said += f" Si {names[best.hinge]} falta, seguirían en contacto."
-    said += " Ya está anotada." if noted(found, best.one, best.other) else ""
+    said += introduced.told(found, best.one, best.other)
     graph = found.gaps.everything if best.how == "met" else found.ties
     path = [best.one, *(best.introducers if best.how == "chain" else best.introducers[:1]), best.other]
     ties = tie_rows(graph, [pair for pair in pairwise(path) if graph.has_edge(*pair)])
@@ -85,7 +84,8 @@ def introduce(found: Findings) -> Step | None:
     ends = (_region(found, best.one), _region(found, best.other))
     picture = small_pictures.chain(graph, found.scope, path, ends)
     where = {"sin": best.hinge} if best.hinge else {}
-    return Step("Presentar", title, [said], "paso.presentar", own, "vacios", where, picture)
+    deeds = introduced.deeds(found, best.one, best.other, best.introducers if best.how != "chain" else ())
+    return Step("Presentar", title, [said], "paso.presentar", own, "vacios", where, picture, deeds)
 
 
 def reach(found: Findings) -> Step | None:

@@ -20,6 +20,8 @@ class Step:
     page: str
     parameters: Mapping[str, str]
     picture: Node
+    deeds: Node | None = None
+    """What can be noted of it on the page."""
 
 
 def numbers(made: Sequence[Step]) -> dict[str, Number]:
@@ -27,7 +29,7 @@ def numbers(made: Sequence[Step]) -> dict[str, Number]:
     return {key: found for step in made for key, found in step.numbers.items()}
 
 
-def row_of(step: Step, link: Callable[[Step], Node | None], buttons: Sequence[Node] = ()) -> Node:
+def row_of(step: Step, link: Callable[[Step], Node | None], writes: bool = False) -> Node:
     """The row as it is drawn."""
     return h(
         "li",
@@ -42,7 +44,7 @@ def row_of(step: Step, link: Callable[[Step], Node | None], buttons: Sequence[No
                 h("span", button(step.numbers, step.evidence), " ", link(step), class_="evidence"),
                 class_="reason",
             ),
-            *buttons,
+            step.deeds if writes else None,
         ),
         h("div", step.picture, class_="step-picture"),
         class_="next-step",

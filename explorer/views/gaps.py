@@ -1,14 +1,18 @@
 """The page Vacíos."""
 
-from explorer import data
+from functools import partial
+
+from explorer import data, noting
 from explorer.compositions import gaps
 from explorer.exports import offered
-from explorer.screen import show
+from explorer.screen import part, show
 from explorer.state import asked, current
 
 frame = current()
 found = data.findings(frame.version, frame.filters.view)
 by, without = asked("por"), asked("sin")
 shown = gaps.numbers(found, by, without)
-page = gaps.page(found, shown, frame.filters, by, without)
-show(page, shown, "vacios", lambda: offered(page, gaps.pictures(found, shown, by, without)))
+page = gaps.page(found, shown, frame.filters, by, without, noting.writes())
+then = partial(noting.pressed, found)
+part(noting.said(frame.version), "anotado", then)
+show(page, shown, "vacios", lambda: offered(page, gaps.pictures(found, shown, by, without)), then)

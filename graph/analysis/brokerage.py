@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import combinations
 from math import comb, sqrt
 
 import numpy as np
@@ -81,6 +82,11 @@ def _open_pairs(tied: Adjacency, of: Mapping[str, str]) -> dict[str, Integers]:
             pairs[name] = pairs[name] - np.bincount(at[closed], minlength=n)
     found = {name: np.rint(pairs[name]).astype(np.int64) for name in ROLES}
     return {**found, "total": sum(found.values(), np.zeros(n, dtype=np.int64))}
+
+
+def held_by(graph: Ties, broker: str) -> list[tuple[str, str]]:
+    """The open two-paths that one organization holds: pairs of its contacts that are not tied, in order of the ids."""
+    return [pair for pair in combinations(sorted(graph[broker]), 2) if not graph.has_edge(*pair)]
 
 
 def role(one: str, broker: str, other: str) -> str:

@@ -7,8 +7,8 @@ import pandas as pd
 from graph.snapshot import Snapshot, rows
 
 COLUMNS = ["introduction", "one", "other", "state", "date", "by", "reason", "records"]
-OPEN = "proposed"
-"""The state of an introduction that is still to be made; any other state is an end of it."""
+OPEN = ("proposed", "taken")
+"""The states of an introduction that is still to be made; any other state is an end of it."""
 
 
 def introduced(snapshot: Snapshot) -> pd.DataFrame:
@@ -36,7 +36,8 @@ def introduced(snapshot: Snapshot) -> pd.DataFrame:
 def barred(found: pd.DataFrame) -> frozenset[tuple[str, str]]:
     """The pairs that are never proposed again: dismissed, or introduced already.
 
-    `found` is the table of `introduced`. One that is only proposed stays: it is still to be made.
+    `found` is the table of `introduced`. One that is proposed, or that somebody has taken on, stays: it is still to
+    be made.
     """
-    over = found[found["state"] != OPEN]
+    over = found[~found["state"].isin(OPEN)]
     return frozenset(zip(over["one"], over["other"], strict=True))

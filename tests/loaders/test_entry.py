@@ -9,8 +9,9 @@ from graph.errors import LoadError
 from graph.snapshot import snapshot, store_digest
 from graph.store import Store
 from loaders import answers, pipeline
-from loaders.entry import PAGE, enter, enter_all
+from loaders.entry import enter, enter_all
 from loaders.known import Known
+from loaders.written import PAGE
 
 PAIR = {"Una organización": "Arteria", "Otra organización": "Kuntur"}
 
@@ -42,6 +43,12 @@ def test_a_second_press_changes_nothing_and_undo_gives_the_graph_before(store: S
     change.withdraw(store, first.report.load)
     assert store_digest(store) == before
     assert not enter(store, "asistencias", row).already
+
+
+def test_what_is_noted_again_of_the_same_is_no_newer_version_of_a_list(store: Store):
+    for state in ("hecha", "se volvieron a ver"):
+        done = enter(store, "presentaciones", {**PAIR, "Estado": state})
+        assert (done.report.questions, done.report.stored) == ([], 1)
 
 
 def test_an_introduction_has_a_history_and_its_last_state_wins(store: Store):

@@ -12,6 +12,7 @@ from explorer.compositions.numbers import Number, button
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
+from explorer.state import place
 from explorer.words import plural
 from graph.analysis.look_back import LookBack
 from graph.analysis.meeting_calendar import where
@@ -60,6 +61,7 @@ def _doing(found: Findings, back: LookBack, shown: Mapping[str, Number]) -> Node
         h("button", "Imprimir en una hoja", class_="do first", open="print"),
         h("button", "Copiar para el acta", class_="do", open="copy", data_copy=text),
         *_neighbours(found, back),
+        h("span", pieces.act("Preparar el próximo encuentro", place("encuentros", proximo="si")), class_="neighbour"),
         class_="doing",
     )
 
@@ -69,9 +71,9 @@ def _neighbours(found: Findings, back: LookBack) -> list[Child]:
     ids = list(found.calendar["meeting"])
     if back.meeting.id not in ids:
         return []
-    place = ids.index(back.meeting.id)
+    at = ids.index(back.meeting.id)
     said: list[Child] = []
-    for step, title in ((place - 1, "Anterior"), (place + 1, "Siguiente")):
+    for step, title in ((at - 1, "Anterior"), (at + 1, "Siguiente")):
         if 0 <= step < len(ids):
             name = found.meetings[ids[step]].name
             said.append(h("span", f"{title}: ", pieces.act(name, words.to(ids[step])), class_="neighbour"))

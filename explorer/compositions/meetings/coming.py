@@ -1,0 +1,231 @@
+"""A meeting still to come: where, whom to invite, and what it would do for the network."""
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import combinations, product
+
+from explorer import pieces
+from explorer.compositions.meetings import words
+from explorer.compositions.numbers import Later, Number, button
+from explorer.filters import Filters
+from explorer.findings import Findings
+from explorer.lamina import Child, Node, h
+from explorer.next_meeting import GUESTS, MOST_DRAWN, MOST_GUESTS, NextMeeting, Plan
+from explorer.pieces import act
+from explorer.state import place
+from explorer.words import listing, number, plural
+from graph import dates
+from graph.analysis.counts import Count, count
+from graph.analysis.tie_rows import organization_rows, pair_rows
+from graph.evidence import united
+from graph.meetings import Meeting
+
+QUESTION = "¿Qué haría el próximo encuentro por la red?"
+MOST_PAIRS = 20_000
+"""More pairs than these open by the groups they are counted from."""
+MOST_NAMED = 8
+
+
+def to_come(found: Findings, today: date) -> list[Meeting]:
+    """The meetings on record that are still to come, the nearest first."""
+    later = [m for m in found.meetings.values() if m.single and m.date and dates.bounds(m.date)[0] > today]
+    return sorted(later, key=lambda m: (dates.bounds(m.date or "")[0], m.id))
+
+
+def plan(found: Findings, asked: Mapping[str, str | None], today: date) -> Plan:
+    """What the address asks for; what it cannot mean is left out."""
+    coming = {m.id for m in to_come(found, today)}
+    guests = asked.get("invitadas") or ""
+    meeting = asked.get("encuentro")
+    return Plan(
+        host=asked.get("sede"),
+        meeting=meeting if meeting in coming else None,
+        guests=min(int(guests), MOST_GUESTS) if guests.isdecimal() and len(guests) < 4 else GUESTS,
+        preferred=tuple(sorted(filter(None, (asked.get("con") or "").split(",")))),
+    )
+
+
+def numbers(found: Findings, next_: NextMeeting) -> dict[str, Number]:
+    """Every number, with its rows."""
+    scope = found.scope
+    told = next_.effect
+    shown = {
+        "there": _number("Quienes estarían de todos modos", organization_rows(scope, next_.there)),
+        "invited": _number("Quienes estarían", organization_rows(scope, next_.invited)),
+        "reached": _number("Las regiones que estarían", _regions(found, next_)),
+        "new": Later(
+            number(told.new_ties),
+            "Parejas que hoy no tienen vínculo",
+            lambda: pair_rows(scope, next_.new_pairs(), "hoy no tienen vínculo en esta vista").rows,
+        ),
+        "joined": Later(number(told.joined), "Parejas que hoy no tienen camino", lambda: _joined(found, next_).rows),
+    }
+    for at, some in enumerate(next_.invitation.guests):
+        shown[f"alike.{at}"] = _number("Cualquiera de ellas", organization_rows(scope, some))
+    return shown
+
+
+def _number(title: str, counted: Count) -> Number:
+    return Number(number(counted.value), title, counted.rows)
+
+
+def _regions(found: Findings, next_: NextMeeting) -> Count:
+    names, records = found.gaps.region_names, found.scope.organizations["records"]
+    said = []
+    for code in next_.reached:
+        those = [i for i in next_.invited if found.scope.regions.get(i) == code]
+        who = listing(sorted(found.scope.names[i] for i in those)[:MOST_NAMED])
+        said.append((code, names[code], who, None, united(*(records[i] for i in those))))
+    return count(said)
+
+
+def _joined(found: Findings, next_: NextMeeting) -> Count:
+    parts = next_.joined_pieces()
+    if next_.effect.joined <= MOST_PAIRS:
+        pairs = [pair for one, other in combinations(parts, 2) for pair in product(one, other)]
+        return pair_rows(found.scope, pairs, "hoy no tienen camino; lo tendrían")
+    records = found.scope.organizations["records"]
+    return count(
+        [
+            (p[0], found.scope.names[p[0]], f"{number(len(p))} organizaciones", None, united(*(records[i] for i in p)))
+            for p in parts
+        ]
+    )
+
+
+def page(
+    found: Findings, next_: NextMeeting, shown: Mapping[str, Number], filters: Filters, coming: list[Meeting]
+) -> Node:
+    """The whole page of a plan."""
+    back = h("p", act("Los encuentros que ya fueron", place("encuentros")), class_="note")
+    if not found.scope.regions or (next_.host is None and not next_.plan.meeting):
+        said = "De ninguna organización de esta vista se conoce la región, así que no se puede decir a quién invitar"
+        remedy = "Hace falta la columna «Departamento» de la plantilla «organizaciones»."
+        return h(
+            "div", pieces.answer(QUESTION, said), pieces.empty("Aquí aparece a quién conviene invitar.", remedy), back
+        )
+    return h(
+        "div",
+        pieces.answer(QUESTION, *_sentence(found, next_, shown)),
+        _origin(found, next_, shown, filters),
+        h("section", h("h2", "A quién invitar"), *_guests(found, next_, shown), class_="section"),
+        h("section", h("h2", "Qué cambiaría"), *_changes(next_, shown), class_="section"),
+        h("section", h("h2", "Dónde"), *_where(found, next_), class_="section"),
+        h("section", h("h2", "Los que ya tienen fecha"), _coming(next_, coming), class_="section"),
+        back,
+    )
+
+
+def _sentence(found: Findings, next_: NextMeeting, shown: Mapping[str, Number]) -> list[Child]:
+    where = _place(found, next_)
+    if len(next_.invited) < 2:
+        return [f"{where} no se reuniría más de una organización conocida de esta vista: no se puede decir qué haría"]
+    return [
+        f"{where}, ", button(shown, "invited"), " organizaciones de ", button(shown, "reached"),
+        plural(len(next_.reached), " región", " regiones"), " pondrían en contacto a ", button(shown, "new"),
+        plural(next_.effect.new_ties, " pareja que hoy no tiene vínculo", " parejas que hoy no tienen vínculo"),
+    ]  # fmt: skip
+
+
+def _place(found: Findings, next_: NextMeeting) -> str:
+    if next_.plan.meeting:
+        return f"En {words.the(found.meetings[next_.plan.meeting].name)}"
+    return f"En {found.gaps.region_names[next_.host or '']}"
+
+
+def _origin(found: Findings, next_: NextMeeting, shown: Mapping[str, Number], filters: Filters) -> Node:
+    known, whole = len(found.scope.regions), len(found.scope.names)
+    first, last = filters.span
+    anyway = " ya están en la lista" if next_.plan.meeting else " son de la región"
+    return pieces.origin(
+        pieces.coverage_bar(known, whole, f"De {known} de {whole} organizaciones se conoce la región"),
+        f"{first} a {last}" if first != last else str(first),
+        f"vínculo: {filters.rule()}",
+        "con instituciones" if filters.view.institutions else "solo sociedad civil",
+        [button(shown, "there"), anyway],
+        "se supone que todas las que van se conocen ahí",
+        "que hoy no conste un vínculo no quiere decir que no exista",
+    )
+
+
+def _guests(found: Findings, next_: NextMeeting, shown: Mapping[str, Number]) -> list[Child]:
+    told = next_.invitation
+    fewer, more = max(next_.plan.guests - 1, 0), min(next_.plan.guests + 1, MOST_GUESTS)
+    count_ = h(
+        "p",
+        f"Hasta {next_.plan.guests} {plural(next_.plan.guests, 'invitada', 'invitadas')}: ",
+        act("una menos", place(invitadas=str(fewer))),
+        " · ",
+        act("una más", place(invitadas=str(more))),
+        class_="note",
+    )
+    if not told.guests:
+        return [h("p", "Ninguna otra llevaría una región ni un grupo de la red que no esté ya."), count_]
+    lines = []
+    for at, some in enumerate(told.guests):
+        chosen = next(id_ for id_ in some if id_ in next_.invited)
+        rest = sorted((i for i in some if i != chosen), key=lambda i: found.scope.names[i])
+        others = tuple(i for i in next_.plan.preferred if i not in some)
+        swaps: list[Child] = []
+        for id_ in rest[:MOST_NAMED]:
+            swaps += [", " if swaps else "o ", act(found.scope.names[id_], place(con=",".join((*others, id_))))]
+        if rest:
+            swaps += [" · da lo mismo cualquiera de ", button(shown, f"alike.{at}")]
+        region = found.gaps.region_names[found.scope.regions[chosen]]
+        lines.append([act(found.scope.names[chosen], place("red", organizacion=chosen)), region, h("span", *swaps)])
+    way = "Primero las que llevan una región más; entre iguales, las que acercan un grupo más grande. Van sin orden."
+    if told.other_ways:
+        way += " Hay otras elecciones igual de buenas: esta es una de ellas."
+    if not told.proven:
+        way += " Son tantas que la elección es buena, pero no se ha probado que sea la mejor."
+    table = pieces.table(["Invitada", "Región", "En su lugar"], lines, "A quién invitar")
+    return [h("p", way, class_="note"), table, count_]
+
+
+def _changes(next_: NextMeeting, shown: Mapping[str, Number]) -> list[Child]:
+    told = next_.effect
+    without = "Todas las que irían ya tienen camino entre sí: ninguna pareja ganaría uno."
+    path: list[Child] = [without]
+    if told.joined:
+        path = [button(shown, "joined"), plural(told.joined, " pareja que hoy no tiene", " parejas que hoy no tienen"),
+                " ninguna cadena de vínculos la ", plural(told.joined, "tendría", "tendrían"), "."]  # fmt: skip
+    said: list[Child] = [h("p", *path)]
+    if next_.half is not None:
+        low, high = (round(next_.half.loc["new_ties", side]) for side in ("low", "high"))
+        few = len(next_.invited) // 2
+        between = f"{number(low)} y {number(high)} parejas" if low != high else f"{number(low)} parejas"
+        lead = "entre " if low != high else ""
+        said.append(
+            h("p", f"Si solo asisten {few}, serían {lead}{between} sin vínculo (en 9 de cada 10 sorteos de quién va).")
+        )
+    elif len(next_.invited) > MOST_DRAWN:
+        said.append(h("p", f"Con más de {MOST_DRAWN} no se calcula qué pasa si solo asisten algunas.", class_="note"))
+    return said
+
+
+def _where(found: Findings, next_: NextMeeting) -> list[Child]:
+    names = found.gaps.region_names
+    best = sorted(names[hosts[0]] for hosts in next_.hosts["hosts"])
+    said = listing(best)
+    near = f"{said} es la región" if len(best) == 1 else f"{said} son, por igual, las regiones"
+    lead = f"{near} desde donde menos fronteras se cruzan para reunir a las organizaciones en vista."
+    other: list[Child] = []
+    for code, name in sorted(names.items(), key=lambda pair: pair[1]):
+        shown = h("b", name) if code == next_.host else act(name, place(sede=code, encuentro="", con=""))
+        other += [" · " if other else "", shown]
+    return [
+        h("p", lead) if best else None,
+        h("p", "Se cuentan fronteras entre regiones, no horas de viaje.", class_="note"),
+        h("p", "Con otra sede: ", *other),
+    ]
+
+
+def _coming(next_: NextMeeting, coming: list[Meeting]) -> Node:
+    if not coming:
+        return h("p", "No consta ningún encuentro con fecha por venir: cárguelo con la plantilla «encuentros».")
+    items = [
+        h("li", h("b", m.name) if m.id == next_.plan.meeting else act(m.name, place(encuentro=m.id, sede="", con="")),
+          ", ", words.when(m))
+        for m in coming
+    ]  # fmt: skip
+    return h("ul", items, class_="facts")
