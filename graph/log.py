@@ -46,11 +46,12 @@ class Load:
 
 # Writers queue at the space, so that two loads that name the same things never wait for each other in a ring.
 _QUEUE = "MATCH (s:Space) SET s.name = s.name"
+# One that has all its rows stays whole: another order may be about to put it in force.
 _APPEND_LOAD = """
 OPTIONAL MATCH (x:Load) WITH count(x) + 1 AS next
 MERGE (l:Load {id: $id})
 ON CREATE SET l = $values, l.order = next
-ON MATCH SET l += $counts, l.whole = false
+ON MATCH SET l.whole = l.whole AND l.stored = $counts.stored, l += $counts
 """
 _WHOLE = "MATCH (l:Load {id: $id}) SET l.whole = true"
 # The mention nodes and their tokens are the index by which a later load finds who named the same thing.

@@ -22,7 +22,9 @@ from graph.thresholds import USUAL, Thresholds
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _FILE = "espacio.toml"
-_STAMP = "MERGE (s:Space {name: $name}) ON CREATE SET s.version = 0, s.schema = $schema"
+_STAMP = "CREATE (:Space {name: $name, version: 0, schema: $schema})"
+# Orders that come to a new database at once wait here for each other, whatever space each is of.
+_ALONE = "MERGE (s:Space {name: ''}) DELETE s"
 _STAMPED = "MATCH (s:Space) RETURN s.name AS name, s.schema AS schema"
 _FOREIGN = "MATCH (n) WHERE none(label IN labels(n) WHERE label IN $ours) RETURN labels(n) AS labels LIMIT 1"
 
@@ -56,10 +58,12 @@ class Space:
         """Its store, stamped and with its constraints; refuses a database that is not of this space."""
         store = Store(self.connect(say), self.settings.database if self.settings.uri else None)
         try:
-            store.write(self._stamp)
+            stamped = store.reading(self._recognizes)
             there = store.read("SHOW CONSTRAINTS YIELD name RETURN collect(name) AS names").rows[0][0]
-            for statement in cypher.constraints() if len(there) < cypher.UNIQUE else ():
-                store.run(statement)
+            if len(there) < cypher.UNIQUE:
+                store.write(_constrain)
+            if not stamped:
+                store.write(self._stamp)
             if store.read("MATCH (s:Space) RETURN s.schema").rows[0][0] < schema.VERSION:
                 say("Se pone al día el grafo de este espacio: se rehace desde su bitácora.")
                 change.replay(store)
@@ -69,6 +73,12 @@ class Space:
         return store
 
     def _stamp(self, tx: Transaction) -> None:
+        tx.run(_ALONE)
+        if not self._recognizes(tx):
+            tx.run(_STAMP, name=self.name, schema=schema.VERSION)
+
+    def _recognizes(self, tx: Transaction) -> bool:
+        """Whether the database is stamped as of this space; one of anything else is refused."""
         found = tx.run(_STAMPED)
         if not found:
             foreign = tx.run(_FOREIGN, ours=[n.label for n in NODE_TYPES] + list(cypher.LOG_KEYS))
@@ -77,8 +87,7 @@ class Space:
                     f"Esa base de datos tiene nodos que no son de Tejido ({', '.join(foreign[0]['labels'])}).",
                     "Use una base de datos vacía: nada se ha tocado.",
                 )
-            tx.run(_STAMP, name=self.name, schema=schema.VERSION)
-            return
+            return False
         if found[0]["name"] != self.name:
             raise StoreError(
                 f"Esa base de datos es del espacio «{found[0]['name']}», no de «{self.name}».",
@@ -88,6 +97,13 @@ class Space:
             raise StoreError(
                 "Este espacio lo escribió una versión más nueva de Tejido.", "Actualice el programa para abrirlo."
             )
+        return True
+
+
+def _constrain(tx: Transaction) -> None:
+    """All at once: orders that do so together stand in each other's way, and one that gives way does it anew."""
+    for statement in cypher.constraints():
+        tx.run(statement)
 
 
 def spaces(settings: Settings) -> list[Space]:
@@ -110,15 +126,24 @@ def get(settings: Settings, name: str) -> Space:
     return Space(name, folder, settings, str(told.get("title", "")), thresholds.read(told.get("thresholds", {})))
 
 
-def create(settings: Settings, name: str, title: str = "") -> Space:
-    """Make an empty space; a name that is taken is refused."""
+def create(settings: Settings, name: str, title: str = "", *, anew: bool = True) -> Space:
+    """Make an empty space; a name that is taken is refused, or with `anew=False` gives the space it is of."""
     folder = settings.home / "spaces" / _checked(name)
-    if (folder / _FILE).exists():
-        raise TejidoError(f"Ya hay un espacio «{name}».", "Elija otro nombre, o ábralo: tejido --space " + name)
+    quoted = (title or name).replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        quoted = (title or name).replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-        (folder / _FILE).write_text(f'title = "{quoted}"\n', encoding="utf-8")
+        with (folder / _FILE).open("x", encoding="utf-8") as file:
+            file.write(f'title = "{quoted}"\n')
+    except FileExistsError as error:
+        if not (folder / _FILE).exists():
+            raise TejidoError(
+                f"No se puede escribir en {folder}: hay un archivo con ese nombre.", "Dé otra carpeta en TEJIDO_HOME."
+            ) from error
+        if anew:
+            raise TejidoError(
+                f"Ya hay un espacio «{name}».", "Elija otro nombre, o ábralo: tejido --space " + name
+            ) from error
+        return get(settings, name)
     except OSError as error:
         raise TejidoError(
             f"No se puede escribir en {folder}: {reason(error)}.", "Dé otra carpeta en TEJIDO_HOME."

@@ -13,6 +13,7 @@ from graph.errors import StoreError
 from graph.server import Address
 
 Rows = list[dict[str, Any]]
+_SCHEMES = tuple(f"{name}{secure}://" for name in ("neo4j", "bolt") for secure in ("", "+s", "+ssc"))
 logging.getLogger("neo4j").setLevel(logging.ERROR)  # its retries are ours to tell, in Spanish
 
 
@@ -137,17 +138,13 @@ class Store:
 
         return cast(Result, self._guarded(once))
 
-    def run(self, text: str) -> None:
-        """Run one statement that stands alone (a constraint)."""
-
-        def once() -> None:
-            with self._session(neo4j.WRITE_ACCESS) as session:
-                session.run(text).consume()
-
-        self._guarded(once)
-
 
 def _driver(address: Address) -> neo4j.Driver:
+    if not address.uri.startswith(_SCHEMES):  # the driver would also try a web address, which needs another program
+        raise StoreError(
+            f"«{address.uri}» no es la dirección de un Neo4j.",
+            "Escriba en NEO4J_URI una que empiece con neo4j://, neo4j+s:// o bolt://.",
+        )
     auth = (address.user, address.password)
     try:
         driver = neo4j.GraphDatabase.driver(
@@ -160,7 +157,7 @@ def _driver(address: Address) -> neo4j.Driver:
         driver.verify_connectivity()
     except driver_errors.AuthError as error:
         raise StoreError(
-            f"Neo4j no acepta la contraseña de «{address.user}».", "Revise NEO4J_USER y NEO4J_PASSWORD."
+            f"Neo4j no acepta la contraseña de «{address.user}».", f"Revise la que está en {address.kept}."
         ) from error
     except (driver_errors.ServiceUnavailable, driver_errors.ConfigurationError, ValueError, OSError) as error:
         raise StoreError(
@@ -190,5 +187,11 @@ def _sentence(error: driver_errors.Neo4jError) -> StoreError:
     if "DiskFull" in code or "No space left" in str(error.message):
         return StoreError(
             "No queda espacio en el disco.", "Libere espacio y vuelva a intentarlo: no se perdió nada guardado."
+        )
+    # What a full disk gives when it is Neo4j's log that no longer fits; from then on the server refuses everything.
+    if "TransactionLogError" in code or "critical error" in str(error.message):
+        return StoreError(
+            "Neo4j no puede escribir en su disco, quizá porque está lleno.",
+            "Libere espacio, apáguelo con «tejido neo4j stop» y repita: no se perdió nada guardado.",
         )
     return StoreError(f"Neo4j no pudo hacerlo: {error.message}")

@@ -27,8 +27,7 @@ LABELS = {"ATTENDED": ("Organization", "Meeting"), "LOCATED_IN": ("Organization"
 
 def write(store: Store, organizations: int) -> None:
     found = synthetic.snapshot(organizations)
-    for statement in cypher.constraints():
-        store.run(statement)
+    store.write(lambda tx: [tx.run(statement) for statement in cypher.constraints()])
     for label, table in found.nodes.items():
         told = [{"id": row["id"], "values": _plain(row)} for row in rows(table)]
         _in_parts(store, cypher.put_nodes(label), told)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis
+from neo4j import GraphDatabase
 
 from graph.server import Address, Server
 from graph.server.jars import CURRENT, LTS
@@ -59,8 +60,11 @@ def space_at(address: Address, name: str) -> Space:
 
 
 def wipe(address: Address) -> None:
-    with Store(lambda: address) as store:
-        store.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+    with (
+        GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver,
+        driver.session() as session,
+    ):
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -90,21 +92,50 @@ def test_a_held_row_is_said_with_its_place_and_the_exit_code_tells(run: Run, mad
         (["--space", "prueba", "undo", "abc"], "No hay ninguna carga «abc»"),
         (["new", "Mi Red"], "no sirve como nombre"),
         (["new", "prueba"], "Ya hay un espacio «prueba»"),
+        (["--space", "prueba", "explore", "--port", "{taken}"], "está ocupado"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_without_a_traceback(run: Run, made, words: list[str], says: str):
-    done = run(*words)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        done = run(*(word.format(taken=other.getsockname()[1]) for word in words))
     assert done.returncode == 1
     assert says in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
 
 
-def test_what_is_not_understood_is_said_in_spanish(run: Run):
-    done = run("volar")
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["volar"], "no existe: 'volar'"),
+        (["explore", "--port", "abc"], "«abc» no es un puerto"),
+        (["demo", "--port", "99999999"], "entre 1 y 65535"),
+        (["query", "sin_region", "--csv", "--json"], "no va junto con"),
+        (["load", "a.csv", "--table"], "falta su valor"),
+        (["load", "a.csv", "--answ", "x"], "no se sabe cuál se quiere"),
+        (["query", "--csv=x"], "no lleva valor"),
+    ],
+)
+def test_what_is_not_understood_is_said_in_spanish(run: Run, words: list[str], says: str):
+    done = run(*words)
     assert done.returncode == 2
-    assert "no existe" in done.stderr
-    assert "invalid" not in done.stderr
+    assert says in done.stderr
+    assert not re.search(r"invalid|argument|allowed|expected|option|match", done.stderr)
+
+
+@pytest.mark.parametrize("verb", [[], ["new"], ["load"], ["explore"], ["query"]])
+def test_the_help_names_what_to_give_in_spanish(run: Run, verb: list[str]):
+    told = run(*verb, "--help").stdout
+    assert not re.search(r"\b(SPACE|TITLE|TABLE|WHO|PORT|usage|options)\b", told)
+    assert "uso: tejido" in told
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs the /dev/full of Linux")
+def test_a_log_without_room_shows_no_traceback(run: Run, tmp_path: Path):
+    (tmp_path / "tejido.log").symlink_to("/dev/full")
+    done = run("--space", "nada", "loads", TEJIDO_HOME=str(tmp_path))
+    assert done.stderr.startswith("No hay ningún espacio «nada».")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_the_server_is_shown_stopped_and_started(run: Run, made):
@@ -137,6 +168,20 @@ def test_another_neo4j_is_used_where_the_environment_names_one(run: Run, made, n
     assert refused.returncode == 1
     wrong = run("--space", "prueba", "loads", **{**there, "NEO4J_PASSWORD": "otra"})
     assert "contraseña" in wrong.stderr
+    assert "NEO4J_PASSWORD" in wrong.stderr
+    web = run("--space", "prueba", "loads", **{**there, "NEO4J_URI": "http://127.0.0.1:1"})
+    assert web.stderr.startswith("«http://127.0.0.1:1» no es la dirección de un Neo4j.")
+
+
+def test_a_local_password_that_was_changed_is_said_with_its_file(run: Run, made, home: Path):
+    kept = home / "spaces" / "prueba" / "neo4j" / "password"
+    right = kept.read_text(encoding="utf-8")
+    assert run("--space", "prueba", "loads").returncode == 0
+    kept.write_text("otra", encoding="utf-8")
+    try:
+        assert str(kept) in run("--space", "prueba", "loads").stderr
+    finally:
+        kept.write_text(right, encoding="utf-8")
 
 
 def test_the_model_is_shown_for_people_and_for_programs(run: Run):

@@ -60,6 +60,8 @@ def _entry(store: Store, named: str | None, active: bool) -> Load:
     fitting = [e for e in found if e.active is active and e.whole and (not named or e.id == named)]
     if fitting:
         return max(fitting, key=lambda entry: (entry.changed, entry.order))
+    if named and any(entry.id == named and not entry.whole for entry in found):
+        raise LoadError(f"La carga {named} quedó a medias.", "Cargue el archivo otra vez: sigue donde quedó.")
     if named and any(entry.id == named for entry in found):
         raise LoadError(f"La carga {named} ya está {'retirada' if active else 'vigente'}.", "No hay nada que hacer.")
     if named:

@@ -19,29 +19,28 @@ PORT = 8501
 
 def demo(given: argparse.Namespace, settings: Settings) -> int:
     """The public record, in its own space: loaded when it is not in force yet, then shown."""
-    known = {space.name for space in spaces.spaces(settings)}
-    space = spaces.get(settings, DEMO) if DEMO in known else spaces.create(settings, DEMO, "Registro público")
+    port = None if given.no_open else _port(given.port)
+    space = spaces.create(settings, DEMO, "Registro público", anew=False)
     with space.open(say) as store:
         record.load_territory(store)
         for report in record.load_record(store):
             for line in report.lines():
                 say(line)
-    return 0 if given.no_open else _open(space, given.port)
+    return _open(space, port) if port else 0
 
 
 def explore(given: argparse.Namespace, settings: Settings) -> int:
     """Open the explorer on a space."""
+    port = _port(given.port)
     space = spaces.get(settings, settings.space)
     with space.open(say) as store:
         record.load_territory(store)
-    return _open(space, given.port)
+    return _open(space, port)
 
 
-def _open(space: Space, port: int | None) -> int:
+def _open(space: Space, port: int) -> int:
     """Run Streamlit in place of this process, so that Ctrl-C and signals reach it."""
-    port = port or _free_port()
     os.environ["TEJIDO_SPACE"] = space.name
-    os.environ["STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE"] = "true"  # ours is said below, in Spanish
     say(f"El explorador está en http://localhost:{port} (para cerrarlo: Ctrl-C).")
     command = [
         sys.executable,
@@ -57,17 +56,23 @@ def _open(space: Space, port: int | None) -> int:
     if sys.platform == "win32":
         import subprocess
 
-        return subprocess.call(command)
-    sys.stdout.flush()
+        return subprocess.call(command, stdout=subprocess.DEVNULL)
+    # Streamlit greets and takes its leave there, in English; its errors go to standard error.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     os.execv(sys.executable, command)
 
 
-def _free_port() -> int:
-    for port in range(PORT, PORT + 50):
+def _port(wanted: int | None) -> int:
+    """The port that is asked for, if it can be had; the first free one where none is."""
+    for port in [wanted] if wanted else range(PORT, PORT + 50):
         with socket.socket() as tried:
+            if sys.platform != "win32":  # there it would take the port of another program
+                tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port just left is free
             try:
                 tried.bind(("127.0.0.1", port))
             except OSError:
                 continue
             return port
+    if wanted:
+        raise TejidoError(f"El puerto {wanted} no se puede usar: está ocupado o reservado.", "Dé otro con --port.")
     raise TejidoError(f"No hay ningún puerto libre entre {PORT} y {PORT + 49}.", "Dé uno con --port.")

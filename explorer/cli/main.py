@@ -36,8 +36,13 @@ class Parser(argparse.ArgumentParser):
             ("unrecognized arguments:", "no se entiende:"),
             ("invalid choice:", "no existe:"),
             ("choose from", "hay"),
-            ("argument", "en"),
+            ("not allowed with argument", "no va junto con"),
+            ("expected at least one argument", "falta su valor"),
             ("expected one argument", "falta su valor"),
+            ("ignored explicit argument", "no lleva valor:"),
+            ("ambiguous option:", "no se sabe cuál se quiere:"),
+            ("could match", "puede ser"),
+            ("argument", "en"),
         ):
             message = message.replace(english, spanish)
         self.exit(2, f"{message}\nVea la ayuda: {self.prog} --help\n")
@@ -48,7 +53,7 @@ def parser() -> Parser:
     from explorer.cli import data, explore, loading, server, spaces
 
     top = Parser(prog="tejido", description="Explorador de redes de organizaciones culturales.")
-    top.add_argument("--space", help="el espacio en que se trabaja (o TEJIDO_SPACE); si no, «demo»")
+    top.add_argument("--space", metavar="NOMBRE", help="el espacio en que se trabaja (o TEJIDO_SPACE); si no, «demo»")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="ORDEN", parser_class=Parser)
 
     def add(name: str, run: Verb, help_: str) -> argparse.ArgumentParser:
@@ -57,11 +62,11 @@ def parser() -> Parser:
         return found
 
     demo = add("demo", explore.demo, "carga el registro público y abre el explorador")
-    demo.add_argument("--port", type=int, help="el puerto del explorador")
+    demo.add_argument("--port", metavar="PUERTO", type=_port, help="el puerto del explorador")
     demo.add_argument("--no-open", action="store_true", help="prepara todo y no abre el explorador")
     new = add("new", spaces.new, "crea un espacio vacío para los datos de una alianza, con sus plantillas")
     new.add_argument("name", metavar="NOMBRE", help="letras minúsculas, cifras y guiones")
-    new.add_argument("--title", default="", help="el nombre de la alianza, como se muestra")
+    new.add_argument("--title", metavar="TÍTULO", default="", help="el nombre de la alianza, como se muestra")
     shown = add("spaces", spaces.show, "lista los espacios")
     shown.add_argument("--json", action="store_true", help="para programas")
     shown.add_argument("--remove", metavar="NOMBRE", help="borra un espacio; pide su nombre")
@@ -69,11 +74,11 @@ def parser() -> Parser:
     load = add("load", loading.load, "carga archivos o carpetas en el espacio, como dijo check")
     for verb in (check, load):
         verb.add_argument("files", metavar="ARCHIVO", nargs="+", type=Path)
-        verb.add_argument("--table", default="", help="qué plantilla es, si no se reconoce")
+        verb.add_argument("--table", metavar="PLANTILLA", default="", help="qué plantilla es, si no se reconoce")
         verb.add_argument("--answer", metavar="ID=OPCIÓN", action="append", default=[], help="responde una pregunta")
         verb.add_argument("--answers", metavar="ARCHIVO", type=Path, help="respuestas: un CSV con Pregunta y Respuesta")
         verb.add_argument("--json", action="store_true", help="el informe para programas")
-    load.add_argument("--who", default="", help="quién lo carga; si no, el usuario del sistema")
+    load.add_argument("--who", metavar="PERSONA", default="", help="quién lo carga; si no, el usuario del sistema")
     template = add("template", loading.template, "escribe un libro con todas las plantillas y su ayuda")
     template.add_argument("file", metavar="ARCHIVO", nargs="?", type=Path, default=Path("plantillas.xlsx"))
     template.add_argument("--filled", action="store_true", help="con un ejemplo lleno en cada hoja")
@@ -83,18 +88,25 @@ def parser() -> Parser:
         undo = add(name, run, help_ + "; sin decir cuál, la última")
         undo.add_argument("load", metavar="CARGA", nargs="?", help="su código, como lo da «tejido loads»")
     opened = add("explore", explore.explore, "abre el explorador")
-    opened.add_argument("--port", type=int, help="el puerto del explorador")
+    opened.add_argument("--port", metavar="PUERTO", type=_port, help="el puerto del explorador")
     query = add("query", data.query, "responde una pregunta; sin decir cuál, las lista")
     query.add_argument("name", metavar="PREGUNTA", nargs="?")
     query.add_argument("values", metavar="PARÁMETRO=VALOR", nargs="*")
-    query.add_argument("--csv", action="store_true", help="como CSV")
-    query.add_argument("--json", action="store_true", help="como JSON, con sus registros")
+    form = query.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="como CSV")
+    form.add_argument("--json", action="store_true", help="como JSON, con sus registros")
     neo4j = add("neo4j", server.neo4j, "enciende, apaga o mira el Neo4j del espacio")
     neo4j.add_argument("what", metavar="start|stop|status|remove", choices=("start", "stop", "status", "remove"))
     neo4j.add_argument("--json", action="store_true", help="para programas")
     schema = add("schema", data.schema, "muestra el modelo: tipos, relaciones y plantillas")
     schema.add_argument("--json", action="store_true", help="para programas")
     return top
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 2**16:
+        raise argparse.ArgumentTypeError(f"«{text}» no es un puerto: dé un número entre 1 y 65535")
+    return int(text)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -134,6 +146,7 @@ def say(message: str) -> None:
 
 def _log_to(settings: Settings) -> None:
     """Failures with their details go to a file for support; where it cannot be written, nowhere."""
+    logging.raiseExceptions = False  # on a full disk the log has no room either, and its failure says nothing
     logger = logging.getLogger("tejido")
     logger.propagate = False
     if logger.handlers:

@@ -143,7 +143,7 @@ class Server:
         return self.home / "logs" / "classes.log"
 
     def _address(self, found: State) -> Address:
-        return Address(f"bolt://127.0.0.1:{found.port}", "neo4j", password.read(self.home))
+        return Address(f"bolt://127.0.0.1:{found.port}", "neo4j", password.read(self.home), str(self.home / "password"))
 
 
 def _await_end(process: psutil.Process) -> None:

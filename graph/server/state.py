@@ -18,6 +18,8 @@ class Address:
     uri: str
     user: str
     password: str = field(repr=False)
+    kept: str = "NEO4J_USER y NEO4J_PASSWORD"
+    """Where a person finds the password to set it right."""
 
 
 @dataclass(frozen=True)

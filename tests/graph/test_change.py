@@ -211,3 +211,14 @@ def test_a_cut_append_is_out_of_force_and_can_simply_be_run_again(store: Store):
     change.put_in_force(store, id_)
     assert len(snapshot(store).edges["ATTENDED"]) == 2
     assert Known.read(store).mentions
+
+
+def test_two_orders_that_load_one_file_at_once_both_end_well(store: Store):
+    """The first puts the load in force while the second still appends the same rows."""
+    table, text = FILES[4]
+    found = records(**{table: text})
+    id_ = load_id(file(table, text).digest)
+    entry = Load(id_, "a.csv", (table,), "prueba", "2026-01-01T00:00:00+00:00", 2, 2, 0, 0)
+    log.append(store, entry, found)
+    log.append(store, entry, found, lambda _: change.put_in_force(store, id_))
+    assert [(load.active, load.whole) for load in log.loads(store)] == [(True, True)]

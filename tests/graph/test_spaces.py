@@ -1,10 +1,16 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from graph import spaces
+from graph import cypher, spaces
 from graph.errors import TejidoError
+from graph.server import Address
 from graph.settings import Settings
+from graph.spaces import Space
+from graph.store import Store, Transaction
 from graph.thresholds import USUAL, Thresholds
 
 
@@ -18,6 +24,13 @@ def test_a_space_is_made_listed_and_read_again(settings: Settings):
     assert spaces.get(settings, "red-norte") == made
     assert [space.name for space in spaces.spaces(settings)] == ["red-norte"]
     assert made.thresholds == USUAL
+
+
+def test_a_space_that_another_order_made_meanwhile_is_taken_as_it_is(settings: Settings):
+    made = spaces.create(settings, "red", "Red")
+    assert spaces.create(settings, "red", "Otra", anew=False) == made
+    with pytest.raises(TejidoError, match="Ya hay un espacio"):
+        spaces.create(settings, "red")
 
 
 def test_a_space_sets_its_own_thresholds(settings: Settings):
@@ -65,3 +78,20 @@ def test_the_environment_is_read_once_into_settings():
         None,
         "demo",
     )
+
+
+def test_orders_that_open_a_new_database_at_once_share_one_space(neo4j: Address, space: Space):
+    with Store(lambda: neo4j) as bare:
+        for name in bare.read("SHOW CONSTRAINTS YIELD name RETURN collect(name)").rows[0][0]:
+            bare.write(partial(Transaction.run, text=f"DROP CONSTRAINT {name}"))
+    barrier = threading.Barrier(4)
+
+    def opened(_: int) -> None:
+        barrier.wait(30)
+        space.open().close()
+
+    with ThreadPoolExecutor(4) as orders:
+        list(orders.map(opened, range(4)))
+    with space.open() as store:
+        assert store.read("MATCH (s:Space) RETURN collect(s.name)").rows == [(["prueba"],)]
+        assert len(store.read("SHOW CONSTRAINTS YIELD name").rows) == cypher.UNIQUE

@@ -5,6 +5,7 @@ import threading
 import psutil
 import pytest
 from conftest import VERSION, space_at, wipe
+from neo4j import exceptions as driver_errors
 
 from graph import schema
 from graph.errors import StoreError
@@ -89,6 +90,27 @@ def test_no_server_is_one_sentence_with_the_way_out():
 def test_an_address_that_is_none_is_one_sentence():
     with pytest.raises(StoreError, match="NEO4J_URI"):
         Store(lambda: Address("localhost", "neo4j", "x"))
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("Neo.DatabaseError.Transaction.TransactionLogError", "Could not append transaction: Transaction #162 to log."),
+        (
+            "Neo.DatabaseError.Transaction.TransactionStartFailed",
+            "The database has encountered a critical error, and needs to be restarted.",
+        ),
+    ],
+)
+def test_a_disk_that_filled_up_under_the_server_is_said_in_spanish(store: Store, code: str, message: str):
+    """With the words that a server gave on a disk of 24 MB that a load filled."""
+
+    def work(_: Transaction) -> None:
+        raise driver_errors.Neo4jError._hydrate_neo4j(code=code, message=message)
+
+    with pytest.raises(StoreError, match="tejido neo4j stop") as caught:
+        store.write(work)
+    assert message not in str(caught.value)
 
 
 def test_a_database_of_another_space_is_refused(neo4j: Address):
