@@ -143,6 +143,8 @@ def keep(graph: Ties, order: Sequence[str], one: Integers, other: Integers) -> N
 
 
 def _made(graph: Ties) -> Adjacency:
+    if graph.is_directed():
+        raise nx.NetworkXNotImplemented("a tie has no direction: give the graph's to_undirected()")
     order = tuple(sorted(graph))
     place = {id_: at for at, id_ in enumerate(order)}
     sizes = np.array([len(graph.adj[id_]) for id_ in order], dtype=np.int64)

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 import pandas as pd
 
 from graph import dates
+from graph.analysis.blanks import stated
 
 
 def activations(events: pd.DataFrame) -> pd.DataFrame:
     """One row for each region with a dated event, by region: the days between which its first event was.
 
-    `events` has `region` and `date` (canonical: `2018-04-21`, `2018-04`, `2018`; empty or None where not known, and
+    `events` has `region` and `date` (canonical: `2018-04-21`, `2018-04`, `2018`; a blank where not known, and
     then it says nothing, not «the latest»). The first event is at the least of the events, so `earliest` is the
     least of their first days and `latest` the least of their last days. Two regions are in order only where these do
     not overlap. Feed one kind of event: the first meeting and the first organization are two dates.
@@ -18,7 +19,7 @@ def activations(events: pd.DataFrame) -> pd.DataFrame:
     first: dict[object, date] = {}
     last: dict[object, date] = {}
     for region, said in zip(events["region"], events["date"], strict=True):
-        if said and region is not None:
+        if stated(said) and stated(region) is not None:
             begin, end = dates.bounds(said)
             first[region] = min(first.get(region, begin), begin)
             last[region] = min(last.get(region, end), end)

@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from graph import dates
+from graph.analysis.blanks import stated
 from graph.analysis.incidence import Floats
 from graph.analysis.verdicts import After, Reason
 
@@ -55,9 +56,12 @@ def before_and_after(
 
     An event is a region and a day; the months before end with the day before it, those after begin with the day
     itself. `regions` are all that could have held it. Every way to give the events to different regions is
-    counted while there are at most ten thousand, else as many are drawn. Randomization inference (Fisher).
+    counted while there are at most ten thousand, else as many are drawn. Randomization inference (Fisher). ValueError
+    for an event in a region that is not among them.
     """
     places = {region: at for at, region in enumerate(regions)}
+    if strange := sorted(str(region) for region, _ in events if region not in places):
+        raise ValueError(f"an event was held in {', '.join(strange)}, which is not among the regions")
     hosts = [places[region] for region, _ in events]
     if not events or len(places) - len(set(hosts)) < 1:
         nan = float("nan")
@@ -85,7 +89,7 @@ def _counts(
     for at, (region, said) in enumerate(zip(facts["region"], facts["date"], strict=True)):
         if region not in places:
             continue
-        if not said:
+        if not stated(said):
             unplaced.add(at)
             continue
         first, last = dates.bounds(said)

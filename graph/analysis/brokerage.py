@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import combinations
 from math import comb, sqrt
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
 from graph.adjacency import Adjacency, adjacency
+from graph.analysis.blanks import stated
 from graph.analysis.incidence import Integers
 from graph.ties import Ties
 
@@ -24,13 +26,14 @@ UNKNOWN = ""
 """The class of the organizations whose group or region is not known: one of its own, never left out."""
 
 
-def brokerage(graph: Ties, group: Mapping[str, str] | str = "region") -> pd.DataFrame:
+def brokerage(graph: Ties, group: Mapping[str, Any] | str = "region") -> pd.DataFrame:
     """Open two-paths i - v - j (i and j not tied) that each organization v holds, by role.
 
-    `group` maps an id to its group or region, or names the node attribute that holds it; whoever has none is of
-    the class `UNKNOWN`. One row an organization, indexed by id in the order of the ids: for each role of `ROLES`
-    and for `total`, the count of unordered pairs (R's `sna` counts both orders, so twice coordinator, itinerant,
-    liaison and total, while its gatekeeper and representative are each ours), then `expected_` and `z_` of each.
+    `group` maps an id to its group or region (text or number), or names the node attribute that holds it; whoever
+    has none is of the class `UNKNOWN`. One row an organization, indexed by id in the order of the ids: for each role
+    of `ROLES` and for `total`, the count of unordered pairs (R's `sna` counts both orders, so twice coordinator,
+    itinerant, liaison and total, while its gatekeeper and representative are each ours), then `expected_` and `z_`
+    of each.
 
     Expected with the classes fixed and ties independent with the density d of the network: d^2 (1 - d) times the
     pairs that could be brokered in the role: C(m - 1, 2) coordinator, sum over other classes of C(m_g, 2) itinerant,
@@ -96,10 +99,10 @@ def role(one: str, broker: str, other: str) -> str:
     return "gatekeeper" if broker in (one, other) else "liaison"
 
 
-def group_of(graph: Ties, id_: str, group: Mapping[str, str] | str) -> str:
+def group_of(graph: Ties, id_: str, group: Mapping[str, Any] | str) -> Any:
     """The group of an organization by a mapping or by a node attribute; `UNKNOWN` where there is none."""
-    found = graph.nodes[id_].get(group) if isinstance(group, str) else group.get(id_)
-    return found or UNKNOWN
+    found = stated(graph.nodes[id_].get(group) if isinstance(group, str) else group.get(id_))
+    return UNKNOWN if found is None else found
 
 
 Blocks = tuple[tuple[int, int], ...]

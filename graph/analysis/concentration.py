@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from graph.analysis.blanks import stated
 from graph.analysis.incidence import Floats
 from graph.analysis.intervals import binomial_p, clopper_pearson
 
@@ -110,7 +111,8 @@ def _edge(low: float, high: float, holds: Callable[[float], bool]) -> float:
 
 def _compared(organizations: Mapping[Any, int], population: Mapping[Any, float]) -> tuple[list[Any], Floats, Floats]:
     regions = sorted(region for region, people in population.items() if people > 0)
-    lost = sorted(str(region) for region, n in organizations.items() if n and region not in set(regions))
+    known = {region: n for region, n in organizations.items() if n and stated(region) is not None}
+    lost = sorted(str(region) for region in known.keys() - set(regions))
     if lost:
         raise ValueError(f"no population is known of {', '.join(lost)}")
     people = np.array([population[region] for region in regions], dtype=float)

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from graph.analysis.blanks import stated
 from graph.analysis.incidence import Floats
 from graph.analysis.verdicts import Neighbours, Reason
 
@@ -41,10 +42,10 @@ class Spread:
 def moran(values: Mapping[Any, float], borders: "nx.Graph[Any]") -> float:
     """Moran's I = n / S0 * sum_ij w_ij z_i z_j / sum_i z_i^2, with row-standardised weights of shared borders.
 
-    Only regions with a value take part; one without a neighbour among them has no weights. nan where all values are
-    equal or no two regions are neighbours. Cliff and Ord 1981.
+    Only regions with a value (nan is none) take part; one without a neighbour among them has no weights. nan where
+    all values are equal or no two regions are neighbours. Cliff and Ord 1981.
     """
-    regions, z = _centred(values)
+    regions, z = _centred(_known(values))
     weights = _weights(regions, borders)
     return _moran(z, weights)
 
@@ -54,9 +55,11 @@ def spread_between_neighbours(
 ) -> Spread:
     """Moran's I of the ranks of first dates, and how often chance alone would have it so large or larger.
 
-    `dates` are numbers (days) of the active regions. Ranks are permuted with the first region (the origin, all of
-    them where several share the first date) held fixed; p = (1 + as large) / (permutations + 1).
+    `dates` are numbers (days) of the active regions; nan is not known and takes no part. Ranks are permuted with the
+    first region (the origin, all of them where several share the first date) held fixed; p = (1 + as large) /
+    (permutations + 1).
     """
+    dates = _known(dates)
     if (reason := _unfit(dates)) is not None:
         return Spread(np.nan, np.nan, len(dates), reason)
     regions, _ = _centred(dates)
@@ -73,11 +76,16 @@ def spread_between_neighbours(
 def spread_by_size(
     dates: Mapping[Any, float], population: Mapping[Any, float], seed: int = 0, permutations: int = PERMUTATIONS
 ) -> Spread:
-    """Spearman's coefficient of first dates with minus the population: large regions first make it positive."""
-    if (reason := _unfit(dates)) is not None:
+    """Spearman's coefficient of first dates with minus the population: large regions first make it positive.
+
+    Regions without a known population take no part. Ranks are permuted as in `spread_between_neighbours`.
+    """
+    days, people = _known(dates), _known(population)
+    dates = {region: day for region, day in days.items() if region in people}
+    if (reason := _unfit(days) or (_unfit(dates) if dates else Reason.TOO_FEW)) is not None:
         return Spread(np.nan, np.nan, len(dates), reason)
     regions, _ = _centred(dates)
-    size = _ranks([-population[r] for r in regions])
+    size = _ranks([-people[r] for r in regions])
     size = size - size.mean()
     ranks = _ranks([dates[r] for r in regions])
     z = ranks - ranks.mean()
@@ -87,6 +95,10 @@ def spread_by_size(
     value = float(z @ size) / scale
     drawn = [float(row @ size) / scale for row in _shuffles(z, seed, permutations)]
     return Spread(value, _reached(value, drawn), len(regions))
+
+
+def _known(values: Mapping[Any, float]) -> dict[Any, float]:
+    return {region: value for region, value in values.items() if stated(value) is not None}
 
 
 def _unfit(dates: Mapping[Any, float]) -> Reason | None:

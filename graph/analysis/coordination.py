@@ -6,6 +6,7 @@ from itertools import combinations_with_replacement
 
 import pandas as pd
 
+from graph.analysis.blanks import stated
 from graph.ties import Ties
 
 WORK, BRIDGE, MET, NONE, UNKNOWN, ALONE = "trabajan", "puente", "coincidieron", "ninguno", "sin registro", "una sola"
@@ -38,7 +39,7 @@ def coordination(graph: Ties, met: Ties, groups: Groups, known: Iterable[str] = 
     that is in both or in neither of any, and is tied to (or in) each side; with a tie of their own there is none.
     A tie between two that are both in both groups is within each and between none.
     """
-    of = {id_: _as_set(said) for id_, said in groups.items() if id_ in graph}
+    of = {id_: _as_set(said) for id_, said in groups.items() if id_ in graph and stated(said) is not None}
     members: dict[str, set[str]] = defaultdict(set)
     for id_, names in of.items():
         for name in names:

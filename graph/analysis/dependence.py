@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from math import comb
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import networkx as nx
 import numpy as np
@@ -74,7 +74,7 @@ def cut_points(graph: Ties) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["organization", "pieces", "largest", "apart", "lost"])
 
 
-def _sizes_left(graph: Ties) -> dict[str, list[int]]:
+def _sizes_left(graph: Ties) -> dict[Any, list[int]]:
     """The sizes of the pieces that each cut point leaves, from the tree of its blocks and cut points."""
     tied = adjacency(graph)
     members_of: dict[int, set[str]] = defaultdict(set)
@@ -93,12 +93,12 @@ def _sizes_left(graph: Ties) -> dict[str, list[int]]:
             tree.add_edge(("block", place), ("cut", id_))
     for id_ in cuts:
         tree.nodes["cut", id_]["weight"] = 1
-    left: dict[str, list[int]] = defaultdict(list)
+    left: dict[Any, list[int]] = defaultdict(list)
     for node, side, below, whole in _branches(tree):
         if node[0] == "cut":
-            left[str(node[1])].append(below)
+            left[node[1]].append(below)
         elif side[0] == "cut":
-            left[str(side[1])].append(whole - below)
+            left[side[1]].append(whole - below)
     return left
 
 

@@ -19,11 +19,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from graph.analysis.blanks import stated
 from graph.analysis.curveball import Sample, batches
 from graph.analysis.incidence import Floats, Incidence, Integers, Lists, incidence
 
 Groups = Mapping[Any, Hashable | None]
-"""The group of each organization. None, or not in it: not known, a class of its own."""
+"""The group of each organization. None, a blank, or not in it: not known, a class of its own."""
 UNKNOWN = ""
 """How the class of the organizations without a known group is called in a table."""
 
@@ -43,8 +44,9 @@ class Grouped:
 
 
 def grouped(lists: Lists, groups: Groups) -> Grouped:
+    """The lists with the place of everybody's group; a group that is a blank is not known."""
     given = incidence(lists)
-    group, names = given.labels(groups.get(o) for o in given.organizations)
+    group, names = given.labels(stated(groups.get(o)) for o in given.organizations)
     return Grouped(given, np.where(group < 0, len(names), group), (*names, UNKNOWN))
 
 

@@ -14,7 +14,8 @@ from scipy import sparse
 Lists: TypeAlias = "nx.Graph[Any] | pd.DataFrame | Incidence"
 """Who was at which meeting, in any of three forms: a bipartite graph whose nodes have `bipartite`, 0 for an
 organization and 1 for a meeting (as `nx.davis_southern_women_graph()`); a table with the columns `organization`
-and `meeting`, a row for each attendance; or an Incidence. A repeated row or edge says nothing more."""
+and `meeting`, a row for each attendance; or an Incidence. A repeated row or edge says nothing more, and a row in
+which one of the two is blank says nothing: nobody meets at a meeting that is not named."""
 Integers: TypeAlias = npt.NDArray[np.int64]
 Floats: TypeAlias = npt.NDArray[np.float64]
 
@@ -82,7 +83,8 @@ def incidence(lists: Lists) -> Incidence:
     if isinstance(lists, Incidence):
         return lists
     if isinstance(lists, pd.DataFrame):
-        return _from_pairs(lists["organization"].tolist(), lists["meeting"].tolist(), (), ())
+        rows = attended(lists)
+        return _from_pairs(rows["organization"].tolist(), rows["meeting"].tolist(), (), ())
     sides = dict(lists.nodes(data="bipartite"))
     if not set(sides.values()) <= {0, 1}:
         raise ValueError("every node of the graph must have `bipartite`, 0 for an organization and 1 for a meeting")
@@ -91,6 +93,13 @@ def incidence(lists: Lists) -> Incidence:
         raise ValueError("an edge of the graph joins two organizations or two meetings")
     isolated = [[node for node, side in sides.items() if side == which] for which in (0, 1)]
     return _from_pairs([a for a, _ in ends], [b for _, b in ends], isolated[0], isolated[1])
+
+
+def attended(lists: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a table that say who was where: all but those with a blank."""
+    ends = lists[["organization", "meeting"]]
+    filled = (ends.notna() & (ends != "")).all(axis=1)
+    return lists if filled.all() else lists[filled]
 
 
 def _from_pairs(ones: list[Any], others: list[Any], extra: Iterable[Any], more: Iterable[Any]) -> Incidence:

@@ -16,6 +16,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
+from graph.analysis.blanks import stated
 from graph.analysis.group_meetings import Groups
 from graph.analysis.verdicts import Certainty, Reason
 
@@ -59,6 +60,7 @@ def isolation(
     `regions` gives the region of an organization, None where it is not known; `travellers` are organizations that were
     at a meeting outside their region. Only lists that could make a tie belong in `unknown`.
     """
+    regions = {organization: stated(region) for organization, region in regions.items()}
     members: dict[Hashable, list[Any]] = {region: [] for region in everywhere}
     for organization in ties:
         if (home := regions.get(organization)) in members:

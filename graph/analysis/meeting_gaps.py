@@ -64,14 +64,15 @@ def meeting_gaps(
 ) -> MeetingGaps:
     """Every pair of known groups, tested where the lists bear it.
 
-    Meetings left with one organization are dropped and at least ten must be left. Organizations without a known
-    group take part in the margins and in no pair. A pair is tested when E >= ln(t0 / 0.05), because a zero below
-    that can never be told from chance (independent filtering, Bourgon 2010). z = (O - mean) / deviation over the
-    samples; p is the lower normal tail of (O + 1/2 - mean) / deviation, because O moves in whole steps (without the
-    half, 22 of 300 null runs said something where it says it in 10); q is Benjamini-Hochberg over the tested, and
-    q <= .05 is a gap. Under the null model at most one run in twenty says anything. `blocks` gives each meeting
-    a year or another label within which the null model stays: needed where many organizations came late.
-    `samples` = 0, or lists too large to sample, use the closed form.
+    Meetings left with one organization are dropped and at least ten must be left. Organizations without a known group
+    take part in the margins and in no pair. A pair is tested when E >= ln(t0 / 0.05), because a zero below that can
+    never be told from chance (independent filtering, Bourgon 2010). z = (O - mean) / deviation over the samples; p is
+    the lower normal tail of (O + 1/2 - mean) / deviation, because O moves in whole steps (without the half, 22 of 300
+    null runs said something where it says it in 10); q is Benjamini-Hochberg over the tested, and q <= .05 is a gap
+    where O < E too: where a few were nearly everywhere the closed form and the samples differ, and what is called less
+    than expected must also be less than the E beside it. Under the null model at most one run in twenty says anything.
+    `blocks` gives each meeting a year or another label within which the null model stays: needed where many
+    organizations came late. `samples` = 0, or lists too large to sample, use the closed form.
     """
     used = incidence(lists).at_least(2)
     given = grouped(used, groups)
@@ -144,10 +145,11 @@ def _judge(table: pd.DataFrame) -> None:
     table["p"] = np.where(table["deviation"] == 0, 1.0, special.ndtr((away + 0.5) / deviation))
     table["q"] = benjamini_hochberg(table["p"].to_numpy())
     tested = table["mean"].notna()
+    less = (table["q"] <= ALPHA) & (table["missing"] > 0)
     table["verdict"] = pd.Series(
         [
-            (Gap.LESS if q <= ALPHA else Gap.NOT_SEEN) if was else Gap.TOO_LITTLE
-            for q, was in zip(table["q"], tested, strict=True)
+            (Gap.LESS if fewer else Gap.NOT_SEEN) if was else Gap.TOO_LITTLE
+            for fewer, was in zip(less, tested, strict=True)
         ],
         index=table.index,
         dtype=object,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from math import comb
+from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -11,8 +12,11 @@ from graph.adjacency import adjacency
 from graph.analysis.brokerage import UNKNOWN, group_of
 from graph.ties import Ties
 
+Groups: TypeAlias = frozenset[Any]
+"""The one or two groups that a tie joins."""
 
-def mixing(graph: Ties, group: Mapping[str, str] | str = "region") -> pd.DataFrame:
+
+def mixing(graph: Ties, group: Mapping[str, Any] | str = "region") -> pd.DataFrame:
     """How many ties each two groups have; on the diagonal those within one. Symmetric, each tie counted once.
 
     `group` maps an id to its group, or names the node attribute. Rows and columns in the order of the groups'
@@ -21,11 +25,11 @@ def mixing(graph: Ties, group: Mapping[str, str] | str = "region") -> pd.DataFra
     """
     of, counted = _counted(graph, group)
     names = sorted(set(of.values()), key=lambda name: (name == UNKNOWN, name))
-    table = [[counted[min(a, b), max(a, b)] for b in names] for a in names]
+    table = [[counted[frozenset((a, b))] for b in names] for a in names]
     return pd.DataFrame(table, index=names, columns=names, dtype=int)
 
 
-def assortativity(graph: Ties, group: Mapping[str, str] | str = "region") -> float | None:
+def assortativity(graph: Ties, group: Mapping[str, Any] | str = "region") -> float | None:
     """Newman's assortativity (2003): (tr e - sum e^2) / (1 - sum e^2), over ties between known groups only.
 
     e_rs is the share of tie ends that join r and s. 1: every tie stays inside; 0: as by chance; None where no tie
@@ -36,16 +40,16 @@ def assortativity(graph: Ties, group: Mapping[str, str] | str = "region") -> flo
     whole = sum(known.values())
     if not whole:
         return None
-    share: Counter[str] = Counter()
-    for (one, other), ties in known.items():
-        share[one] += ties
-        share[other] += ties
+    share: Counter[Any] = Counter()
+    for pair, ties in known.items():
+        for name in pair:
+            share[name] += ties * (2 if len(pair) == 1 else 1)
     chance = sum((ends / (2 * whole)) ** 2 for ends in share.values())
-    inside = sum(ties for (one, other), ties in known.items() if one == other) / whole
+    inside = sum(ties for pair, ties in known.items() if len(pair) == 1) / whole
     return None if len(share) == 1 else (inside - chance) / (1 - chance)
 
 
-def external_internal(graph: Ties, group: Mapping[str, str] | str = "region") -> pd.DataFrame:
+def external_internal(graph: Ties, group: Mapping[str, Any] | str = "region") -> pd.DataFrame:
     """The E-I index of each known group and of all together (Krackhardt & Stern 1988): (E - I) / (E + I).
 
     E are the ties of a group that leave it, I those within; -1 all inside, +1 all outside. Whoever has no known
@@ -63,8 +67,9 @@ def external_internal(graph: Ties, group: Mapping[str, str] | str = "region") ->
     n = sum(sizes.values())
     rows = []
     for name in sorted(sizes):
-        inside, apart = counted[name, name], sum(t for pair, t in counted.items() if _leaves(pair, name))
-        left_out = counted[UNKNOWN, name]
+        inside = counted[frozenset((name,))]
+        apart = sum(ties for pair, ties in counted.items() if _leaves(pair, name))
+        left_out = counted[frozenset((UNKNOWN, name))]
         m = sizes[name]
         rows.append((name, m, apart, inside, _index(apart, inside), _index(m * (n - m), comb(m, 2)), left_out))
     internal = sum(row[3] for row in rows)
@@ -77,22 +82,21 @@ def external_internal(graph: Ties, group: Mapping[str, str] | str = "region") ->
     return pd.DataFrame(rows, columns=columns).set_index("group")
 
 
-def _counted(graph: Ties, group: Mapping[str, str] | str) -> tuple[dict[str, str], Counter[tuple[str, str]]]:
-    """The group of each organization, and the ties of each two groups, the smaller name first."""
+def _counted(graph: Ties, group: Mapping[str, Any] | str) -> tuple[dict[str, Any], "Counter[Groups]"]:
+    """The group of each organization, and the ties of each two groups; those within one by that one alone."""
     tied = adjacency(graph)
     of = {id_: group_of(graph, id_, group) for id_ in tied.order}
     place, names = tied.groups(of)
     one, other = (place[end] for end in tied.ties)
     times = np.bincount(one * len(names) + other, minlength=len(names) ** 2)
-    counted: Counter[tuple[str, str]] = Counter()
+    counted: Counter[Groups] = Counter()
     for code in np.flatnonzero(times).tolist():
-        pair = names[code // len(names)], names[code % len(names)]
-        counted[min(pair), max(pair)] += int(times[code])
+        counted[frozenset((names[code // len(names)], names[code % len(names)]))] += int(times[code])
     return of, counted
 
 
-def _leaves(pair: tuple[str, str], name: str) -> bool:
-    return name in pair and pair[0] != pair[1] and UNKNOWN not in pair
+def _leaves(pair: Groups, name: Any) -> bool:
+    return name in pair and len(pair) == 2 and UNKNOWN not in pair
 
 
 def _index(external: int, internal: int) -> float:

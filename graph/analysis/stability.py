@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from graph.analysis.incidence import attended
 from graph.analysis.verdicts import Ranking, Reason
 
 RUNS = 200
@@ -51,8 +52,10 @@ def stability(
     that falls out of the lists comes last; one whose number is nan («no aplica») is not ranked. Ties for a place share
     it: the top may be larger than `top`, and where it is more than twice as large nothing is said.
     """
-    lists = lists.drop_duplicates(["organization", "meeting"]).sort_values(
-        ["organization", "meeting"], key=lambda column: column.map(str), ignore_index=True
+    lists = (
+        attended(lists)
+        .drop_duplicates(["organization", "meeting"])
+        .sort_values(["organization", "meeting"], key=lambda column: column.map(str), ignore_index=True)
     )
     order = _order(measure(lists), largest)
     if not len(order) or order.nunique() == 1:

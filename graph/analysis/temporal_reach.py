@@ -17,13 +17,14 @@ import numpy as np
 import pandas as pd
 
 from graph import dates
+from graph.analysis.blanks import stated
 from graph.analysis.group_meetings import Groups
 from graph.analysis.incidence import Incidence, Integers, Lists, incidence
 
 CHUNK = 16_384
 """Sources whose reach is followed at once: bounds the memory to this many bits for each organization."""
 Dates = Mapping[Any, str | None]
-"""The canonical date on which each meeting began; None, empty or not in it: not known."""
+"""The canonical date on which each meeting began; A blank, or not in it: not known."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class _Timetable:
 
 
 def _timetable(given: Incidence, when: Dates) -> _Timetable:
-    spans = [dates.bounds(said) if (said := when.get(m)) else None for m in given.meetings]
+    spans = [dates.bounds(said) if (said := stated(when.get(m))) else None for m in given.meetings]
     ends = np.cumsum(given.sizes)
     order = np.argsort(given.column, kind="stable")
     lists = np.split(given.row[order], ends[:-1]) if len(ends) else []

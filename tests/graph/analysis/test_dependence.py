@@ -96,3 +96,17 @@ def test_neither_the_order_nor_one_more_isolated_changes_what_hangs_on_whom(grap
     more = nx.Graph(graph)
     more.add_node("z")
     assert cut_points(more).equals(cut_points(graph))
+
+
+def test_ids_that_are_numbers_stay_numbers():
+    club = nx.karate_club_graph()
+    found = cut_points(club)
+    assert set(found["organization"]) == set(nx.articulation_points(club)) == {0}
+    assert {frozenset(pair) for pair in zip(*bridges(club)[["one", "other"]].T.to_numpy(), strict=True)} == {
+        frozenset(pair) for pair in nx.bridges(club)
+    }
+
+
+def test_a_network_of_arrows_is_refused():
+    with pytest.raises(nx.NetworkXNotImplemented, match="to_undirected"):
+        cut_points(nx.DiGraph([("a", "b")]))

@@ -198,3 +198,22 @@ def test_order_repetition_and_who_was_nowhere_change_nothing():
     graph.add_edges_from(table.itertuples(index=False, name=None))
     pd.testing.assert_frame_equal(one.pairs, meeting_gaps(graph, regions, samples=50).pairs)
     assert incidence(graph).shape[0] == len(regions) + 1
+
+
+def test_what_is_called_less_than_expected_is_less_than_the_expectation_beside_it():
+    # A few are nearly everywhere and two groups never come together, so the samples expect more than the closed form.
+    random = np.random.default_rng(0)
+    activity = random.pareto(1.5, 150) + 0.3
+    group = random.choice(5, 150, p=[0.4, 0.15, 0.15, 0.15, 0.15])
+    rows = []
+    for meeting in range(200):
+        size = int(np.clip(3 + random.pareto(1.2) * 4, 2, 75))
+        weight = activity * np.where(group == (2 if meeting % 2 else 1), 0.02, 1.0)
+        there = random.choice(150, size, replace=False, p=weight / weight.sum())
+        rows += [(int(o), meeting) for o in there]
+    lists = pd.DataFrame(rows, columns=["organization", "meeting"])
+    found = meeting_gaps(lists, dict(enumerate(group.tolist())), samples=300)
+    surprising = found.pairs[found.pairs["q"] <= 0.05]
+    assert (surprising["observed"] >= surprising["expected"]).any()
+    assert (found.gaps["observed"] < found.gaps["expected"]).all() and (found.gaps["missing"] > 0).all()
+    assert (found.gaps.loc[0, "one"], found.gaps.loc[0, "other"]) == (1, 2)
