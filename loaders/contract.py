@@ -17,7 +17,7 @@ from loaders.report import Problem, Question, Report
 def plain(report: Report) -> dict[str, Any]:
     """One file."""
     refused = report.refused
-    problems = [_problem(p) for p in (*report.problems, *report.remarks)]
+    problems = [_problem(p) for p in (*report.problems, *report.supposed, *report.remarks)]
     if refused:
         code = getattr(refused, "code", "") or "refused"
         problems.append(

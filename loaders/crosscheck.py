@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from graph.model import Identity
 from graph.schema import NODES
-from loaders import alike, codes_in_use, contradictions, replacing
+from loaders import alike, codes_in_use, contradictions, merges, replacing
 from loaders.batch import Batch
 from loaders.cells import Option
 from loaders.known import Known
@@ -16,6 +16,7 @@ def crosscheck(reports: list[Report], known: Known, answers: Mapping[str, str] |
     batch = Batch(reports, known, {**known.answers, **(answers or {})})
     batch.skip_repeated()
     codes_in_use.check(batch)
+    merges.check(batch)
     alike.check(batch)
     batch.judge()
     _open(batch)

@@ -84,10 +84,19 @@ class Question:
     """Whether its rows wait for the answer; else they load, and the answer only adds to them."""
     effects: Mapping[str, Mapping[str, list[dict[str, str]]]] = field(default_factory=dict)
     answer: str = ""
+    default: str = ""
+    """The option that holds until somebody chooses another; empty where somebody must choose."""
 
     def __str__(self) -> str:
         options = "; ".join(f"{self.id}={option.id} ({option.label})" for option in self.options)
         return f"{place(self.file, self.sheet, self.row, self.column)}. {self.message} {options}"
+
+    def said(self) -> Problem:
+        """One that is taken to be answered by its default, as what should be known, with the way to say otherwise."""
+        others = [option for option in self.options if option.id != self.default]
+        remedy = "; ".join(f"Si {option.label.lower()}: --answer {self.id}={option.id}" for option in others)
+        at = self.file, self.sheet, self.row, self.column, self.value
+        return Problem(self.code, *at, self.message, f"{remedy}.", SAID, self.scope)
 
 
 @dataclass(frozen=True)
@@ -117,6 +126,8 @@ class Report:
     remarks: list[Problem] = field(default_factory=list)
     """What was mended, and what should be known."""
     questions: list[Question] = field(default_factory=list)
+    taken: list[Question] = field(default_factory=list)
+    """Those that hold no row and are taken to be answered by their default until somebody chooses otherwise."""
     sheets: list[tuple[str, str, int]] = field(default_factory=list)
     """Name, table and rows of each sheet that is read."""
     refused: LoadError | None = None
@@ -137,7 +148,13 @@ class Report:
 
     @property
     def open(self) -> list[Question]:
+        """The questions that somebody must answer."""
         return [question for question in self.questions if not question.answer]
+
+    @property
+    def supposed(self) -> list[Problem]:
+        """What is taken for granted and nobody has said yet."""
+        return [question.said() for question in self.taken if not question.answer]
 
     @property
     def accounted(self) -> bool:
@@ -170,6 +187,7 @@ class Report:
             f"{self.skipped} que no dicen nada" if self.skipped else "",
         ]
         yield f"{self.file}: {self.rows} filas; {', '.join(p for p in parts if p) or 'nada que guardar'}."
+        yield from map(str, self.supposed)
         yield from map(str, self.remarks)
         yield from map(str, self.problems)
         yield from (f"¿? {question}" for question in self.open)

@@ -101,12 +101,14 @@ def side(reports: Sequence[Report], answers: Mapping[str, str]) -> Node:
     refused = [report.refused for report in reports if report.refused]
     count = len(problems) + len(refused)
     title = f"{_count(count, 'problema', 'problemas')} y {_count(len(questions), 'pregunta', 'preguntas')}"
+    taken = list({q.id: q for report in reports for q in report.taken}.values())
     stored = sum(report.stored for report in reports)
-    decided = any(question.answer for question in questions)
+    decided = any(question.answer for question in [*questions, *taken])
     return h(
         "div",
         h("h2", title, class_="side-title"),
         [_asked(question, answers) for question in questions],
+        [_asked(question, answers) for question in taken],
         [_item("!", error.message, error.remedy) for error in refused],
         [_problem(problem) for problem in problems[:_MOST]],
         h("p", f"Y {len(problems) - _MOST} más, en la tabla.", class_="note") if len(problems) > _MOST else None,
@@ -136,7 +138,7 @@ def _item(mark: str, title: str, note: str, *more: Child) -> Node:
 
 
 def _asked(question: Question, answers: Mapping[str, str]) -> Node:
-    chosen = question.answer or answers.get(question.id, "")
+    chosen = question.answer or answers.get(question.id, "") or question.default
     rows = [r for r in question.rows if r]
     where = f"{plural(len(rows), 'Fila', 'Filas')} {listing([str(r) for r in rows[:6]])}" + (
         " y más" if len(rows) > 6 else ""
@@ -152,6 +154,8 @@ def _asked(question: Question, answers: Mapping[str, str]) -> Node:
         )
         for option in question.options
     ]
+    if question.default:
+        return _item("=", f"«{question.value}». {question.message}", note, h("div", options, class_="options"))
     return _item("?", question.message, note, h("div", options, class_="options"))
 
 
