@@ -19,6 +19,14 @@ VERDICTS = {
 }
 
 
+PERSONAL = "personal data"
+"""The code of a column that is dropped because it tells of persons."""
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
 def place(file: str, sheet: str, row: int, column: str) -> str:
     parts = [
         file,
@@ -175,20 +183,27 @@ class Report:
     def say(self, code: str, message: str, sheet: str = "", row: int = 0, column: str = "", scope: str = "row") -> None:
         self.remarks.append(Problem(code, self.file, sheet, row, column, "", message, "", SAID, scope))
 
-    def lines(self) -> Iterator[str]:
-        """The report as sentences."""
+    def summary(self, loaded: bool = True) -> str:
+        """How many rows there are and what came of them, or would come where nothing is `loaded`."""
+        stored = _count(self.stored, "guardada", "guardadas")
+        parts = [
+            (stored if loaded else f"{self.stored} por guardar") if self.stored else "",
+            f"{self.unchanged} sin cambios" if self.unchanged else "",
+            _count(self.held, "retenida", "retenidas") if self.held else "",
+            _count(self.skipped, "que no dice nada", "que no dicen nada") if self.skipped else "",
+        ]
+        said = ", ".join(part for part in parts if part) or "nada que guardar"
+        return f"{self.file}: {_count(self.rows, 'fila', 'filas')}; {said}."
+
+    def lines(self, loaded: bool = True) -> Iterator[str]:
+        """The report as sentences: first what is dropped of persons, then what is taken for one."""
         if self.refused:
             yield str(self.refused)
             return
-        parts = [
-            f"{self.stored} guardadas" if self.stored else "",
-            f"{self.unchanged} sin cambios" if self.unchanged else "",
-            f"{self.held} retenidas" if self.held else "",
-            f"{self.skipped} que no dicen nada" if self.skipped else "",
-        ]
-        yield f"{self.file}: {self.rows} filas; {', '.join(p for p in parts if p) or 'nada que guardar'}."
+        yield self.summary(loaded)
+        yield from (str(remark) for remark in self.remarks if remark.code == PERSONAL)
         yield from map(str, self.supposed)
-        yield from map(str, self.remarks)
+        yield from (str(remark) for remark in self.remarks if remark.code != PERSONAL)
         yield from map(str, self.problems)
         yield from (f"¿? {question}" for question in self.open)
 

@@ -14,7 +14,7 @@ from loaders.choosing import Placed, placed
 from loaders.context import Context, survey
 from loaders.files import File, Sheet
 from loaders.matrix import Matrix, matrix, units
-from loaders.report import HELD, MENDED, Problem, Question, Report, Waiting
+from loaders.report import HELD, MENDED, PERSONAL, Problem, Question, Report, Waiting
 from loaders.rows import Row
 
 _NAME, _CELL = 500, 5_000
@@ -75,7 +75,7 @@ class _Sheet:
                 continue
             if reason := persons.personal(header, (cells[place] for _, cells in self.sheet.rows)):
                 told = f"«{header}» tiene datos de personas ({reason}): no se carga ni se guarda."
-                self.report.say("personal data", told, self.sheet.name, 0, header, "column")
+                self.report.say(PERSONAL, told, self.sheet.name, 0, header, "column")
             else:
                 plain.append(header)
         if plain:

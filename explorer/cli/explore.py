@@ -12,6 +12,8 @@ from graph.errors import TejidoError
 from graph.settings import DEMO, Settings
 from graph.spaces import Space
 from loaders import record
+from loaders.crosscheck import NO_ROW
+from loaders.report import Report
 
 APP = Path(__file__).parent.parent / "app.py"
 PORT = 8501
@@ -23,10 +25,28 @@ def demo(given: argparse.Namespace, settings: Settings) -> int:
     space = spaces.get(settings, DEMO) if DEMO in known else spaces.create(settings, DEMO, "Registro público")
     with space.open(say) as store:
         record.load_territory(store)
-        for report in record.load_record(store):
-            for line in report.lines():
-                say(line)
+        for report in record.load_record(store, again=given.details):
+            _tell(report, given.details)
     return 0 if given.no_open else _open(space, given.port)
+
+
+def _tell(report: Report, details: bool) -> None:
+    """What came of a file of the record. That some of its relations name bodies without a row is so in the record."""
+    expected = {problem.code for problem in report.problems} == {NO_ROW}
+    if not expected or details:
+        for line in report.lines():
+            say(line)
+        return
+    say(report.summary())
+    rows, wait, name = (
+        ("fila queda retenida", "nombra", "una entidad")
+        if report.held == 1
+        else ("filas quedan retenidas", "nombran", "entidades")
+    )
+    say(
+        f"  No es un error: {report.held} {rows}, porque {wait} {name} sin fila propia. Es así en el registro. "
+        "Cuáles son: tejido demo --details --no-open"
+    )
 
 
 def explore(given: argparse.Namespace, settings: Settings) -> int:
@@ -39,15 +59,15 @@ def explore(given: argparse.Namespace, settings: Settings) -> int:
 
 def _open(space: Space, port: int | None) -> int:
     """Run Streamlit in place of this process, so that Ctrl-C and signals reach it."""
+    if port and not _free(port):
+        raise TejidoError(f"El puerto {port} está ocupado.", "Dé otro con --port, o ninguno y se busca uno libre.")
     port = port or _free_port()
     os.environ["TEJIDO_SPACE"] = space.name
-    os.environ["STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE"] = "true"  # ours is said below, in Spanish
     say(f"El explorador está en http://localhost:{port} (para cerrarlo: Ctrl-C).")
     command = [
         sys.executable,
         "-m",
-        "streamlit",
-        "run",
+        "explorer.cli.serving",
         str(APP),
         "--server.port",
         str(port),
@@ -64,10 +84,18 @@ def _open(space: Space, port: int | None) -> int:
 
 def _free_port() -> int:
     for port in range(PORT, PORT + 50):
-        with socket.socket() as tried:
-            try:
-                tried.bind(("127.0.0.1", port))
-            except OSError:
-                continue
+        if _free(port):
             return port
     raise TejidoError(f"No hay ningún puerto libre entre {PORT} y {PORT + 49}.", "Dé uno con --port.")
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as tried:
+        if sys.platform != "win32":
+            # As the server does: one that was closed a moment ago does not keep its port.
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
