@@ -115,6 +115,8 @@ class Waiting:
     row: int
     table: str
     said: Mapping[str, str]
+    understood: Mapping[str, str] = field(default_factory=dict)
+    """Where it would be placed, by header: the region of a province, the department of an ubigeo."""
 
 
 @dataclass

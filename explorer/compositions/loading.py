@@ -10,7 +10,7 @@ from explorer.words import listing, number, plural
 from graph.difference import Difference
 from graph.schema import EDGES, NODES
 from graph.tables import BY_NAME
-from loaders.report import MENDED, SAID, Problem, Question, Report
+from loaders.report import MENDED, PERSONAL, SAID, Problem, Question, Report
 
 QUESTION = "¿Qué trae este archivo?"
 _MOST = 12
@@ -33,7 +33,17 @@ def heading(reports: Sequence[Report]) -> Node:
     rows = sum(report.rows for report in reports)
     parts = [listing(files), f"{number(rows)} {plural(rows, 'fila', 'filas')}", "nada se ha guardado todavía"]
     said = [h("span", part, class_="part") for part in parts]
-    return h("div", pieces.answer(QUESTION, _sentence(reports)), h("p", h("b", "De dónde sale"), said, class_="origin"))
+    origin = h("p", h("b", "De dónde sale"), said, class_="origin")
+    return h("div", pieces.answer(QUESTION, _sentence(reports)), origin, _dropped(reports))
+
+
+def _dropped(reports: Sequence[Report]) -> Node | None:
+    """What is left out because it tells of persons: among the first things that are said."""
+    headers = list(dict.fromkeys(f"«{p.column}»" for r in reports for p in r.remarks if p.code == PERSONAL))
+    if not headers:
+        return None
+    told = plural(len(headers), "No se carga ni se guarda la columna", "No se cargan ni se guardan las columnas")
+    return h("p", h("b", "Datos de personas. "), f"{told} {listing(headers)}.", class_="told")
 
 
 def _sentence(reports: Sequence[Report]) -> str:
@@ -83,7 +93,7 @@ def _figure(value: int, label: str, note: str) -> Node:
 
 
 def _remarks(reports: Sequence[Report]) -> Node | None:
-    said = Counter(_plain(p) for report in reports for p in report.remarks if p.weight == SAID)
+    said = Counter(_plain(p) for report in reports for p in report.remarks if p.weight == SAID and p.code != PERSONAL)
     if not said:
         return None
     lines = [h("li", text, f" ({count} veces)" if count > 1 else None) for text, count in said.most_common(_MOST)]

@@ -75,7 +75,7 @@ def _lines(report: Report) -> dict[str, list[Line]]:
     for waiting in report.waiting.values():
         at = (waiting.sheet, waiting.row)
         reasons = dict(held[at]) or {asked.get(at, ""): "falta una respuesta"}
-        found[waiting.table].append(Line(waiting.row, waiting.said, mended[at], reasons, at in asked))
+        found[waiting.table].append(Line(waiting.row, {**waiting.understood, **waiting.said}, mended[at], reasons, at in asked))
     return found
 
 
