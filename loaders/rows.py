@@ -91,17 +91,13 @@ class Row:
 
     def _hold(self, header: str, value: str, held: Held) -> None:
         if value.strip() and self._may_be_blank(header):
-            blank = f"{held.remedy.removesuffix('.')}, o deje la celda en blanco si no se sabe."
-            held = Held(held.code, held.message, blank)
+            held = held.or_blank()
         self.problems.append((self._header(header), persons.stripped(value)[0], held))
 
     def _may_be_blank(self, header: str) -> bool:
-        """Whether the row would be understood without the cell (or the cells) of that header."""
-        names = set(header.split(", "))
-        columns = [c for c in self.cells if {c.header, self._header(c.header)} & names]
-        loose = (Reads.PLACE, Reads.PROPERTY, Reads.QUALIFIER)
-        decides = isinstance(self.table.states, Decision)
-        return bool(columns) and not decides and all(c.reads in loose and not c.required for c in columns)
+        """Whether the row would be understood without the cells of that header."""
+        told = [c for c in self.cells if {c.header, self._header(c.header)} & set(header.split(", "))]
+        return bool(told) and not isinstance(self.table.states, Decision) and all(c.optional for c in told)
 
     def _said(self, ends: Ends, reads: Reads) -> str:
         return next((text for c, text in self.cells.items() if c.role == ends.role and c.reads is reads), "")

@@ -57,6 +57,11 @@ def test_a_held_row_shows_the_region_that_its_other_cells_give():
     assert "sin dato" not in text(loading.body([told])).replace("sin dato: no consta, no es cero", "")
 
 
+def test_a_region_that_is_not_understood_is_not_shown_as_one_that_is_missing():
+    told = roster("Killa,Atlantis\nChaski,Puno", "Organización,Departamento")
+    assert "sin dato" not in text(loading.body([told])).replace("sin dato: no consta, no es cero", "")
+
+
 def test_a_remedy_says_that_a_cell_may_be_left_blank_exactly_where_it_may():
     told = roster("Killa,Atlantis,2010\nChaski,Puno,31/02/2010\n¡!,Puno,2010", "Organización,Región,Fundación").problems
     assert [p.column for p in told] == ["Región", "Fundación", "Organización"]
