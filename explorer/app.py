@@ -4,13 +4,13 @@ import streamlit as st
 
 from explorer import data, pieces, style
 from explorer.compositions.arrival import since
+from explorer.compositions.space import about
 from explorer.exports.menu import menu
 from explorer.filters import filter_bar
 from explorer.lamina import h, lamina
 from explorer.pages import PAGES, VIEWS
 from explorer.screen import part
 from explorer.state import Frame, asked, share
-from explorer.words import number
 from graph.errors import TejidoError
 
 st.set_page_config("Tejido", page_icon=str(VIEWS.parent / "static" / "tejido.png"), layout="wide")
@@ -27,16 +27,9 @@ page = st.navigation(pages, position="hidden" if embedded else "sidebar")
 
 def brand() -> None:
     """Which program this is, which space it shows and how far its data reach; on a phone the mark is in the header."""
-    counted, years = data.totals(version), data.years(version)
-    known = f"datos de {years[0]} a {years[1]}" if years else "nada tiene fecha"
-    lines = [
-        f"{number(counted['organizations'])} organizaciones",
-        f"{number(counted['meetings'])} filas de encuentros",
-        known,
-    ]
+    told = about(data.space().title, data.totals(version), data.years(version))
     with st.sidebar:
-        about = h("p", h("b", data.space().title), *[h("span", line) for line in lines], class_="space")
-        lamina(h("div", pieces.brand(), about), key="marca")
+        lamina(h("div", pieces.brand(), told), key="marca")
     with st.container(key="cabecera"):
         lamina(pieces.brand(), key="marca-cabecera")
 

@@ -24,8 +24,9 @@ from graph.analysis.chains import neighbourhood
 from graph.analysis.changes import Changes
 from graph.analysis.changes import changes as compared
 from graph.log import Load
+from graph.meetings import meetings
 from graph.records import Record
-from graph.scope import View, scope
+from graph.scope import View, institutions, scope
 from graph.settings import Settings
 from graph.snapshot import Snapshot, snapshot
 from graph.spaces import Space, get
@@ -74,9 +75,11 @@ def span(version: int) -> tuple[int, int]:
 
 
 def totals(version: int) -> dict[str, int]:
-    """How many organizations and rows of meetings the space holds."""
-    nodes = _snapshot(version).nodes
-    return {"organizations": len(nodes["Organization"]), "meetings": len(nodes["Meeting"])}
+    """How many organizations the space holds and how many are institutions, rows of meetings and the meetings held."""
+    found = _snapshot(version)
+    held = [meeting.stands_for for meeting in meetings(found)]
+    everyone = {"organizations": len(found.nodes["Organization"]), "institutions": len(institutions(found))}
+    return everyone | {"meetings": len(held), "held": sum(held)}
 
 
 def templates(version: int) -> dict[str, pd.DataFrame]:

@@ -81,13 +81,15 @@ def by_name(
 ) -> tuple[list[Bearer], dict[str, list[Bearer]]]:
     """The things of one type, and the mention keys that could mean several of them."""
     coded = by_code(mentions)
-    bare: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    judged = list(judged)
+    parted = _parted(judged)
+    bare: dict[_Bare, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if not mention.code:
-            bare[mention.form(mention.name), mention.qualifier].append(mention)
+            bare[_bare(mention, parted)].append(mention)
     bearers = {key: Bearer(node, found) for key, found in bare.items()}
     everyone = [*coded, *bearers.values()]
-    _keep_apart(judged, coded, bearers)
+    _keep_apart(judged, coded, bearers, parted)
     names, aliases = _index(everyone)
     doubtful: dict[str, list[Bearer]] = {}
     placed = {id(bearer) for bearer in coded}
@@ -102,13 +104,13 @@ def by_name(
         else:
             placed.add(id(bearer))
 
-    # The most exact first, so that what says less joins what says more.
-    ordered = sorted(bearers.items(), key=lambda item: _order(item[0]))
-    for (name, qualifier), bearer in ordered:
+    # The most exact first, so that what says less joins what says more; those kept apart before a third spelling.
+    ordered = sorted(bearers.items(), key=lambda item: (*_order(item[0][:2]), not item[1].apart, item[0][2]))
+    for (name, qualifier, _), bearer in ordered:
         others = _others(names[name], bearer)
         place(bearer, _fitting([b for b in others if id(b) in placed], others, qualifier, node))
     # Aliases only for a name that is nobody else's.
-    for (name, qualifier), bearer in ordered:
+    for (name, qualifier, _), bearer in ordered:
         if id(bearer) in placed and not _others(names[name], bearer):
             aliased = [b for b in _others(aliases[name], bearer) if id(b) in placed]
             place(bearer, _fitting(aliased, aliased, qualifier, node))
@@ -117,6 +119,24 @@ def by_name(
 
 
 _Names = dict[str, list[Bearer]]
+_Bare = tuple[str, str, str]
+"""Form and qualifier of a name without a code, and its spelling where somebody keeps two spellings apart."""
+
+
+def _bare(mention: Mention, parted: frozenset[tuple[str, str]]) -> _Bare:
+    named = mention.form(mention.name), mention.qualifier
+    return *named, keys.normal(mention.name) if named in parted else ""
+
+
+def _parted(judged: Iterable[Judgement]) -> frozenset[tuple[str, str]]:
+    """The forms, with their qualifier, of which somebody judged two spellings to be two things."""
+    found = set()
+    for judgement in judged:
+        one, other = judgement.one, judgement.other
+        if not (judgement.same or one.code or other.code or keys.normal(one.name) == keys.normal(other.name)):
+            ends = {(m.form(m.name), m.qualifier) for m in (one, other)}
+            found |= ends if len(ends) == 1 else set()
+    return frozenset(found)
 
 
 def _index(bearers: list[Bearer]) -> tuple[_Names, _Names]:
@@ -130,14 +150,19 @@ def _index(bearers: list[Bearer]) -> tuple[_Names, _Names]:
     return names, aliases
 
 
-def _keep_apart(judged: Iterable[Judgement], coded: list[Bearer], bare: Mapping[tuple[str, str], Bearer]) -> None:
+def _keep_apart(
+    judged: Iterable[Judgement],
+    coded: list[Bearer],
+    bare: Mapping[_Bare, Bearer],
+    parted: frozenset[tuple[str, str]],
+) -> None:
     """Mark the pairs that somebody judged not to be the same, so that no rule joins them."""
     codes = {keys.code(m.code): bearer for bearer in coded for m in bearer.own}
     for judgement in judged:
         if judgement.same:
             continue
         ends = [
-            codes.get(keys.code(m.code)) if m.code else bare.get((m.form(m.name), m.qualifier))
+            codes.get(keys.code(m.code)) if m.code else bare.get(_bare(m, parted))
             for m in (judgement.one, judgement.other)
         ]
         if ends[0] and ends[1] and ends[0] is not ends[1]:

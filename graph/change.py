@@ -46,11 +46,15 @@ RETURN collect(DISTINCT r.id) AS ids
 
 @dataclass(frozen=True)
 class Change:
-    """What a change did to the graph: how many nodes and relations came, went, or say something else."""
+    """What a change did to the graph: how many nodes and relations came, went, or say something else.
+
+    `facts` is how many more of them the graph shows than before; negative where there are fewer.
+    """
 
     version: int
     written: int
     removed: int
+    facts: int = 0
 
 
 def put_in_force(store: Store, id_: str) -> Change:
@@ -103,7 +107,9 @@ def _apply(tx: Transaction, id_: str, active: bool) -> Change:
     tx.run(_SET, load=id_, active=active, version=queued[0]["version"])
     made = decisions_of(tx, before | after)
     touched = _touched(tx, force(before, made), force(after, made))
-    return Change(queued[0]["version"], *_write(tx, touched))
+    shown = tx.run(cypher.FACTS)[0]["facts"]
+    done = _write(tx, touched)
+    return Change(queued[0]["version"], *done, tx.run(cypher.FACTS)[0]["facts"] - shown)
 
 
 @dataclass(frozen=True)

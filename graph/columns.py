@@ -47,6 +47,11 @@ class Column:
         assert self.holds is not None, "only properties have a key of their own"
         return f"{self.role}.{self.holds.name}" if self.role else self.holds.name
 
+    @property
+    def optional(self) -> bool:
+        """Whether a row is understood without it: it neither names a thing nor says that one was there."""
+        return not self.required and self.reads in (Reads.PLACE, Reads.PROPERTY, Reads.QUALIFIER)
+
 
 PLACE = ("Región", "Departamento", "Provincia", "Distrito", "Ubigeo")
 """A place is said by any of these; the loader finds the one region they agree on."""

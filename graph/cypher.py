@@ -14,6 +14,12 @@ LOG_KEYS = {"Space": "name", "Load": "id", "Record": "id", "Mention": "key", "To
 UNIQUE = len(NODE_TYPES) + len(LOG_KEYS)
 """How many unique constraints a database of ours has."""
 
+FACTS = (
+    f"RETURN COUNT {{ MATCH (:{'|'.join(node.label for node in NODE_TYPES)}) }}"
+    f" + COUNT {{ MATCH ()-[:{'|'.join(edge.type for edge in EDGE_TYPES)}]->() }} AS facts"
+)
+"""How many nodes and relations the graph shows."""
+
 
 def constraints() -> list[str]:
     """One unique constraint a label, and the index by which a load finds its records."""

@@ -15,6 +15,7 @@ from graph.claims import Claim, Edge, Node, claims
 from graph.identity import Entity, Identities, resolve
 from graph.judgements import Correction, decided, standing
 from graph.model import Identity, Kind, NodeType
+from graph.names import shortened
 from graph.nodes import REGION
 from graph.records import PLACED, Record
 from graph.relations import LOCATED_IN
@@ -142,7 +143,7 @@ def _name(values: dict[str, Any], entity: Entity, properties: set[str]) -> None:
     """The name of a thing whose own row is not in force, and its other spellings, so that all are found."""
     spellings = entity.spellings()
     if "name" not in values:
-        values["name"] = spellings[0] if spellings else entity.code
+        values["name"] = min(spellings, key=lambda name: (shortened(name), name)) if spellings else entity.code
     if entity.code:
         values["code"] = entity.code
     if "aliases" in properties:
@@ -163,10 +164,10 @@ def _qualify(values: dict[str, Any], entity: Entity, node: NodeType) -> None:
 
 
 def _usual(names: list[str], entity: Entity | None) -> str:
-    """The spelling most rows use, of those of the name that stays; among equals the first in order."""
+    """The fullest spelling of the name that stays; among equals what most rows use, then the first in order."""
     staying = [name for name in names if entity and entity.core[0].form(name) in entity.usual()]
     counted = Counter(staying or names)
-    return min(counted, key=lambda name: (-counted[name], name))
+    return min(counted, key=lambda name: (shortened(name), -counted[name], name))
 
 
 def agreed(said: list[Any], kind: Kind) -> Any:

@@ -100,7 +100,9 @@ def append(store: Store, load: Load, records: Sequence[Record], say: Callable[[s
         rows, tokens = _rows(batch)
         store.write(partial(_append, rows=rows, tokens=tokens))
         done += len(batch)
-        say(f"{load.file}: {done} de {load.stored} filas guardadas")
+        if done < len(records):
+            # What came of the whole file is said by its report.
+            say(f"{load.file}: van {done:,} de {len(records):,} filas")
     store.write(lambda tx: tx.run(_WHOLE, id=load.id))
 
 

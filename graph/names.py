@@ -183,6 +183,16 @@ def _merging(name: str) -> str:
     return " ".join(_front(words)) or said
 
 
+def shortened(name: str) -> int:
+    """How many letters the abbreviations of a name leave out; 0 where it is written in full.
+
+    >>> shortened("Asociación Cultural Kuntur"), shortened("Asoc. Cultural Kuntur"), shortened("A.C. Kuntur")
+    (0, 6, 16)
+    """
+    words = normal(_spread(name)).split()
+    return max(0, len("".join(_bodies(words))) - len("".join(words)))
+
+
 def _spread(name: str) -> str:
     """Initials as one word, signs that are words as words."""
     joined = _LETTERS.sub(lambda match: re.sub(r"[.\s]", "", match[0]) + " ", name)

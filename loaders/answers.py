@@ -49,7 +49,7 @@ def decisions(reports: Iterable[Report], before: Mapping[str, str]) -> Rows:
     """The rows of the tables of decisions that the new answers make."""
     found: Rows = {}
     done: set[str] = set()
-    for question in (q for report in reports for q in report.questions):
+    for question in (q for report in reports for q in (*report.questions, *report.taken)):
         if not question.answer or question.id in done or before.get(question.id) == question.answer:
             continue
         done.add(question.id)

@@ -85,16 +85,21 @@ class Batch:
         effects: Effects | None = None,
         scope: str = "value",
         holds: bool = True,
+        default: str = "",
     ) -> str:
-        """Ask, unless it was answered before; the answer, empty where there is none and the record waits for it."""
+        """Ask, unless it was answered before; the answer, empty where there is none and the record waits for it.
+
+        `default` is the option that holds where nobody answers: then nothing waits.
+        """
         id_ = question_id(code, scope, "", values)
-        found = next((q for q in report.questions if q.id == id_), None)
+        kept = report.taken if default else report.questions
+        found = next((q for q in kept if q.id == id_), None)
         if found is None:
             chosen = self.answers.get(id_, "")
             at = report.file, record.sheet, record.row, column, value
-            found = Question(id_, code, scope, *at, message, tuple(options), [], holds, effects or {})
+            found = Question(id_, code, scope, *at, message, tuple(options), [], holds, effects or {}, "", default)
             found.answer = chosen if chosen in {option.id for option in found.options} else ""
-            report.questions.append(found)
+            kept.append(found)
             self.made += self._judged(found)
         if record.row not in found.rows:
             found.rows.append(record.row)

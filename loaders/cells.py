@@ -33,6 +33,11 @@ class Held(Exception):
         super().__init__(message)
         self.code, self.message, self.remedy = code, message, remedy
 
+    def or_blank(self) -> "Held":
+        """The same where the cell may be left blank: the remedy says that too."""
+        remedy = f"{self.remedy.removesuffix('.')}, o deje la celda en blanco si no se sabe."
+        return Held(self.code, self.message, remedy)
+
 
 @dataclass(frozen=True)
 class Option:

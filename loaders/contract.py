@@ -6,9 +6,11 @@ dates in ISO form with their precision, yes and no as true and false and nothing
 text beside their currency, terms by their Spanish word.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from graph.columns import Column, Reads, columns
+from graph.model import Table
 from graph.records import Record
 from loaders.places import gazetteer
 from loaders.report import Problem, Question, Report
@@ -17,7 +19,7 @@ from loaders.report import Problem, Question, Report
 def plain(report: Report) -> dict[str, Any]:
     """One file."""
     refused = report.refused
-    problems = [_problem(p) for p in (*report.problems, *report.remarks)]
+    problems = [_problem(p) for p in (*report.problems, *report.supposed, *report.remarks)]
     if refused:
         code = getattr(refused, "code", "") or "refused"
         problems.append(
@@ -75,6 +77,16 @@ def _value(column: Column, record: Record) -> Any:
     assert column.holds, "what is left is a property"
     said = data.get(column.key)
     return column.holds.vocabulary.label(said) if said and column.holds.vocabulary else said
+
+
+def places(table: Table, data: Mapping[str, Any]) -> dict[str, str]:
+    """The places that the data of a row give, by header."""
+    said = {
+        c.header: _place(c.header, data.get(c.role, {}).get("code", ""))
+        for c in columns(table)
+        if c.reads is Reads.PLACE
+    }
+    return {header: name for header, name in said.items() if name}
 
 
 _LEVELS = {"Departamento": "departamento", "Provincia": "provincia", "Distrito": "distrito"}

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 
 from graph.model import Identity
 from graph.schema import NODES
-from loaders import alike, codes_in_use, contradictions, replacing
+from loaders import alike, codes_in_use, contradictions, merges, replacing
 from loaders.batch import Batch
 from loaders.cells import Option
 from loaders.known import Known
 from loaders.report import Report
+
+NO_ROW = "no row of its own"
+"""The code of a row that is held because it names a body that has none, where one is needed."""
 
 
 def crosscheck(reports: list[Report], known: Known, answers: Mapping[str, str] | None = None) -> None:
@@ -16,6 +19,7 @@ def crosscheck(reports: list[Report], known: Known, answers: Mapping[str, str] |
     batch = Batch(reports, known, {**known.answers, **(answers or {})})
     batch.skip_repeated()
     codes_in_use.check(batch)
+    merges.check(batch)
     alike.check(batch)
     batch.judge()
     _open(batch)
@@ -61,7 +65,7 @@ def _unknown(batch: Batch) -> None:
             elif ends.role in record.shape.known and entity.id not in batch.rostered:
                 told = f"Ninguna fila de {ends.node.plural} la describe."
                 remedy = "Añádala a la lista de organizaciones y vuelva a cargar."
-                batch.hold(report, record, "no row of its own", ends.name, mention.name or mention.code, told, remedy)
+                batch.hold(report, record, NO_ROW, ends.name, mention.name or mention.code, told, remedy)
 
 
 __all__ = ["Known", "crosscheck"]

@@ -45,8 +45,8 @@ def load_territory(store: Store) -> None:
         pass
 
 
-def load_record(store: Store) -> Iterator[Report]:
-    """Put the public record in force; the report of each file that was not."""
+def load_record(store: Store, again: bool = False) -> Iterator[Report]:
+    """Put the public record in force; the report of each file that was not, `again` also of those with held rows."""
     for outcome in pipeline.load(store, record(), who=WHO):
-        if not outcome.already:
+        if not outcome.already or (again and outcome.report.held):
             yield outcome.report

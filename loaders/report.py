@@ -19,6 +19,14 @@ VERDICTS = {
 }
 
 
+PERSONAL = "personal data"
+"""The code of a column that is dropped because it tells of persons."""
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
 def place(file: str, sheet: str, row: int, column: str) -> str:
     parts = [
         file,
@@ -84,10 +92,19 @@ class Question:
     """Whether its rows wait for the answer; else they load, and the answer only adds to them."""
     effects: Mapping[str, Mapping[str, list[dict[str, str]]]] = field(default_factory=dict)
     answer: str = ""
+    default: str = ""
+    """The option that holds until somebody chooses another; empty where somebody must choose."""
 
     def __str__(self) -> str:
         options = "; ".join(f"{self.id}={option.id} ({option.label})" for option in self.options)
         return f"{place(self.file, self.sheet, self.row, self.column)}. {self.message} {options}"
+
+    def said(self) -> Problem:
+        """One that is taken to be answered by its default, as what should be known, with the way to say otherwise."""
+        others = [option for option in self.options if option.id != self.default]
+        remedy = "; ".join(f"Si {option.label.lower()}: --answer {self.id}={option.id}" for option in others)
+        at = self.file, self.sheet, self.row, self.column, self.value
+        return Problem(self.code, *at, self.message, f"{remedy}.", SAID, self.scope)
 
 
 @dataclass(frozen=True)
@@ -98,6 +115,8 @@ class Waiting:
     row: int
     table: str
     said: Mapping[str, str]
+    understood: Mapping[str, str] = field(default_factory=dict)
+    """Where it would be placed, by header: the region of a province, the department of an ubigeo."""
 
 
 @dataclass
@@ -117,6 +136,8 @@ class Report:
     remarks: list[Problem] = field(default_factory=list)
     """What was mended, and what should be known."""
     questions: list[Question] = field(default_factory=list)
+    taken: list[Question] = field(default_factory=list)
+    """Those that hold no row and are taken to be answered by their default until somebody chooses otherwise."""
     sheets: list[tuple[str, str, int]] = field(default_factory=list)
     """Name, table and rows of each sheet that is read."""
     refused: LoadError | None = None
@@ -137,7 +158,13 @@ class Report:
 
     @property
     def open(self) -> list[Question]:
+        """The questions that somebody must answer."""
         return [question for question in self.questions if not question.answer]
+
+    @property
+    def supposed(self) -> list[Problem]:
+        """What is taken for granted and nobody has said yet."""
+        return [question.said() for question in self.taken if not question.answer]
 
     @property
     def accounted(self) -> bool:
@@ -158,19 +185,27 @@ class Report:
     def say(self, code: str, message: str, sheet: str = "", row: int = 0, column: str = "", scope: str = "row") -> None:
         self.remarks.append(Problem(code, self.file, sheet, row, column, "", message, "", SAID, scope))
 
-    def lines(self) -> Iterator[str]:
-        """The report as sentences."""
+    def summary(self, loaded: bool = True) -> str:
+        """How many rows there are and what came of them, or would come where nothing is `loaded`."""
+        stored = _count(self.stored, "guardada", "guardadas")
+        parts = [
+            (stored if loaded else f"{self.stored} por guardar") if self.stored else "",
+            f"{self.unchanged} sin cambios" if self.unchanged else "",
+            _count(self.held, "retenida", "retenidas") if self.held else "",
+            _count(self.skipped, "que no dice nada", "que no dicen nada") if self.skipped else "",
+        ]
+        said = ", ".join(part for part in parts if part) or "nada que guardar"
+        return f"{self.file}: {_count(self.rows, 'fila', 'filas')}; {said}."
+
+    def lines(self, loaded: bool = True) -> Iterator[str]:
+        """The report as sentences: first what is dropped of persons, then what is taken for one."""
         if self.refused:
             yield str(self.refused)
             return
-        parts = [
-            f"{self.stored} guardadas" if self.stored else "",
-            f"{self.unchanged} sin cambios" if self.unchanged else "",
-            f"{self.held} retenidas" if self.held else "",
-            f"{self.skipped} que no dicen nada" if self.skipped else "",
-        ]
-        yield f"{self.file}: {self.rows} filas; {', '.join(p for p in parts if p) or 'nada que guardar'}."
-        yield from map(str, self.remarks)
+        yield self.summary(loaded)
+        yield from (str(remark) for remark in self.remarks if remark.code == PERSONAL)
+        yield from map(str, self.supposed)
+        yield from (str(remark) for remark in self.remarks if remark.code != PERSONAL)
         yield from map(str, self.problems)
         yield from (f"¿? {question}" for question in self.open)
 

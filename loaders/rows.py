@@ -90,7 +90,14 @@ class Row:
         return self.context.of(header).header or header
 
     def _hold(self, header: str, value: str, held: Held) -> None:
+        if value.strip() and self._may_be_blank(header):
+            held = held.or_blank()
         self.problems.append((self._header(header), persons.stripped(value)[0], held))
+
+    def _may_be_blank(self, header: str) -> bool:
+        """Whether the row would be understood without the cells of that header."""
+        told = [c for c in self.cells if {c.header, self._header(c.header)} & set(header.split(", "))]
+        return bool(told) and not isinstance(self.table.states, Decision) and all(c.optional for c in told)
 
     def _said(self, ends: Ends, reads: Reads) -> str:
         return next((text for c, text in self.cells.items() if c.role == ends.role and c.reads is reads), "")

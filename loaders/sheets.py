@@ -1,20 +1,20 @@
 """One sheet to records, problems and questions: columns, personal data, then row by row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from graph.columns import Column, Reads
 from graph.model import Table
 from graph.records import Record
-from loaders import persons
+from loaders import contract, persons
 from loaders.around import Around
 from loaders.cells import Asked
 from loaders.choosing import Placed, placed
 from loaders.context import Context, survey
 from loaders.files import File, Sheet
 from loaders.matrix import Matrix, matrix, units
-from loaders.report import HELD, MENDED, Problem, Question, Report, Waiting
+from loaders.report import HELD, MENDED, PERSONAL, Problem, Question, Report, Waiting
 from loaders.rows import Row
 
 _NAME, _CELL = 500, 5_000
@@ -75,7 +75,7 @@ class _Sheet:
                 continue
             if reason := persons.personal(header, (cells[place] for _, cells in self.sheet.rows)):
                 told = f"«{header}» tiene datos de personas ({reason}): no se carga ni se guarda."
-                self.report.say("personal data", told, self.sheet.name, 0, header, "column")
+                self.report.say(PERSONAL, told, self.sheet.name, 0, header, "column")
             else:
                 plain.append(header)
         if plain:
@@ -151,7 +151,7 @@ class _Sheet:
         for header, value, asked in row.questions:
             self.ask(asked, header, value, number)
         if row.problems or row.questions:
-            self._wait(key, number, said)
+            self._wait(key, number, said, contract.places(self.table, row.data))
         elif row.silent:
             self._skip("says nothing", f"{row.silent} No se carga.", number)
         else:
@@ -159,10 +159,13 @@ class _Sheet:
             id_ = f"{report.load}.{key}"
             report.records.append(Record(id_, report.load, self.table.name, number, row.data, row.sources, *place))
 
-    def _wait(self, key: str, number: int, said: dict[Column, str]) -> None:
+    def _wait(
+        self, key: str, number: int, said: dict[Column, str], understood: Mapping[str, str] | None = None
+    ) -> None:
         self.report.held += 1
         plain = {column.header: persons.stripped(text)[0] for column, text in said.items() if text.strip()}
-        self.report.waiting[f"{self.report.load}.{key}"] = Waiting(self.sheet.name, number, self.table.name, plain)
+        waiting = Waiting(self.sheet.name, number, self.table.name, plain, understood or {})
+        self.report.waiting[f"{self.report.load}.{key}"] = waiting
 
     def _skip(self, code: str, message: str, number: int) -> None:
         self.report.skipped += 1

@@ -72,6 +72,15 @@ Casa Sur,Colectivo Río,,2024-10-01,propuesta
 BOTH = ("Radio Altiplano", "Teatro del Valle")
 COUNTED = [
     Counted(
+        "organizaciones_de_una_region",
+        {"region": "cusco"},
+        ("organization", "places", "basis"),
+        [
+            ("Municipalidad del Valle", ("Cusco",), "declarada"),
+            ("Teatro del Valle", ("Cusco",), "declarada"),
+        ],
+    ),
+    Counted(
         "presentaciones",
         {},
         ("organizations", "maker", "date", "state", "later"),

@@ -3,10 +3,14 @@
 import json
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -65,9 +69,16 @@ def test_ten_rows_are_loaded_seen_undone_and_redone(run: Run, made, tmp_path: Pa
     assert len(asked.stdout.splitlines()) == 11, asked.stderr
     undone = run("--space", "prueba", "undo")
     assert undone.returncode == 0
+    code = undone.stdout.strip()
+    assert "Carga «organizaciones.csv» del " in undone.stderr
+    (facts,) = re.findall(r"retirada: 10 filas (\(\d+ hechos\)) dejan de constar", undone.stderr)
+    assert f"tejido --space prueba redo {code}" in undone.stderr
     nothing = run("--space", "prueba", "query", "organizaciones_de_una_region", "region=Cusco", "--json")
     assert json.loads(nothing.stdout) == []
-    assert run("--space", "prueba", "redo").stdout == undone.stdout
+    redone = run("--space", "prueba", "redo")
+    assert redone.stdout == undone.stdout
+    assert f"repuesta: 10 filas {facts} vuelven a constar" in redone.stderr
+    assert f"tejido --space prueba undo {code}" in redone.stderr
     history = json.loads(run("--space", "prueba", "loads", "--json").stdout)
     assert [entry["file"] for entry in history] == ["regiones.csv", "limites.csv", "organizaciones.csv"]
     assert all(entry["active"] for entry in history)
@@ -79,6 +90,12 @@ def test_a_held_row_is_said_with_its_place_and_the_exit_code_tells(run: Run, mad
     done = run("--space", "prueba", "load", str(path))
     assert done.returncode == 1
     assert "mesas.csv, fila 2, columna Región: «Atlántida»" in done.stderr
+    # How many rows there are and what came of them is said once.
+    assert done.stderr.count("guardada") == 1
+    assert "mesas.csv: 2 filas; 1 guardada, 1 retenida." in done.stderr
+    assert "Para deshacer lo último: tejido --space prueba undo" in done.stderr
+    checked = run("--space", "prueba", "check", str(path), "--answer", "nada=nada")
+    assert "guardada" not in checked.stderr
     assert done.stdout == ""
 
 
@@ -182,6 +199,50 @@ def test_a_local_password_that_was_changed_is_said_with_its_file(run: Run, made,
         assert str(kept) in run("--space", "prueba", "loads").stderr
     finally:
         kept.write_text(right, encoding="utf-8")
+
+
+def test_the_explorer_opens_and_closes_without_a_word_of_english(run: Run, made, home: Path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        busy = run("--space", "prueba", "explore", "--port", str(port))
+    assert busy.returncode == 1
+    assert f"El puerto {port} no se puede usar" in busy.stderr
+    given = {k: v for k, v in os.environ.items() if not k.startswith("NEO4J_")} | {"TEJIDO_HOME": str(home)}
+    shown = subprocess.Popen(
+        [sys.executable, "-m", "explorer.cli", "--space", "prueba", "explore", "--port", str(port)],
+        env=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    for _ in range(240):
+        with suppress(OSError), urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2):
+            break
+        time.sleep(0.25)
+    shown.send_signal(signal.SIGINT)
+    out, said = shown.communicate(timeout=60)
+    assert out == ""
+    assert said.splitlines() == [
+        f"El explorador está en http://localhost:{port} (para cerrarlo: Ctrl-C).",
+        "El explorador se cerró. Lo que estaba guardado sigue guardado; se abre otra vez con «tejido explore».",
+    ]
+
+
+def test_rows_of_the_record_that_are_held_are_told_as_expected_and_one_by_one_only_where_asked(
+    run: Run, tmp_path: Path
+):
+    there = {"TEJIDO_HOME": str(tmp_path)}
+    try:
+        first = run("demo", "--no-open", **there)
+        assert first.returncode == 0, first.stderr
+        assert "relaciones.csv: 21 filas; 16 guardadas, 5 retenidas." in first.stderr
+        assert "No es un error: 5 filas quedan retenidas" in first.stderr
+        assert "columna" not in first.stderr
+        again = run("demo", "--no-open", **there)
+        assert "retenida" not in again.stderr
+        details = run("demo", "--no-open", "--details", **there)
+        assert details.stderr.count("relaciones.csv, fila") == 5
+    finally:
+        run("--space", "demo", "neo4j", "remove", stdin="demo\n", **there)
 
 
 def test_the_model_is_shown_for_people_and_for_programs(run: Run):

@@ -6,8 +6,8 @@ import json
 import sys
 from typing import Any
 
-from explorer.cli.main import say
-from explorer.words import date
+from explorer.cli.main import command, say
+from explorer.words import date, number, plural
 from graph import change, log, questions, spaces
 from graph.columns import columns
 from graph.errors import LoadError, QuestionError
@@ -30,7 +30,10 @@ def loads(given: argparse.Namespace, settings: Settings) -> int:
         return 0
     for entry in found:
         state = "vigente" if entry.active else "retirada"
-        print(f"{entry.id}\t{entry.file}\t{entry.stored} filas\t{state}\t{date(entry.at[:10])}\t{entry.who}")
+        rows = f"{entry.stored} {plural(entry.stored, 'fila', 'filas')}"
+        print(f"{entry.id}\t{entry.file}\t{rows}\t{state}\t{date(entry.at[:10])}\t{entry.who}")
+    if found:
+        say(f"Para retirar una: {command(given, 'undo CÓDIGO')}. Para reponerla: {command(given, 'redo CÓDIGO')}.")
     return 0
 
 
@@ -39,8 +42,8 @@ def undo(given: argparse.Namespace, settings: Settings) -> int:
     with spaces.get(settings, settings.space).open(say) as store:
         entry = _entry(store, given.load, True)
         done = change.withdraw(store, entry.id)
-    say(f"Se retiró {entry.file}: {done.removed} hechos dejaron de constar. Se puede reponer con «tejido redo».")
-    print(entry.id)
+    _told(entry, "retirada", -done.facts)
+    say(f"Para reponerla: {command(given, 'redo', entry.id)}")
     return 0
 
 
@@ -48,10 +51,21 @@ def redo(given: argparse.Namespace, settings: Settings) -> int:
     """Put a withdrawn load in force again."""
     with spaces.get(settings, settings.space).open(say) as store:
         entry = _entry(store, given.load, False)
-        change.put_in_force(store, entry.id)
-    say(f"Se repuso {entry.file}: constan de nuevo sus {entry.stored} filas.")
-    print(entry.id)
+        done = change.put_in_force(store, entry.id)
+    _told(entry, "repuesta", done.facts)
+    say(f"Para retirarla otra vez: {command(given, 'undo', entry.id)}")
     return 0
+
+
+def _told(entry: Load, what: str, facts: int) -> None:
+    """Which load it was and what it did: rows, and the facts that came or went with them. Its id is for programs."""
+    rows = f"{number(entry.stored)} {plural(entry.stored, 'fila', 'filas')}"
+    also = f" ({number(facts)} {plural(facts, 'hecho', 'hechos')})" if facts > 0 else ""
+    verb = plural(entry.stored, "deja", "dejan") if what == "retirada" else plural(entry.stored, "vuelve", "vuelven")
+    far = f"{verb} {'de' if what == 'retirada' else 'a'} constar"
+    say(f"Carga «{entry.file}» del {date(entry.at[:10])}, {what}: {rows}{also} {far}.")
+    if not sys.stdout.isatty():
+        print(entry.id)
 
 
 def _entry(store: Store, named: str | None, active: bool) -> Load:

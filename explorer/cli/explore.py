@@ -12,6 +12,8 @@ from graph.errors import TejidoError
 from graph.settings import DEMO, Settings
 from graph.spaces import Space
 from loaders import record
+from loaders.crosscheck import NO_ROW
+from loaders.report import Report
 
 APP = Path(__file__).parent.parent / "app.py"
 PORT = 8501
@@ -23,10 +25,28 @@ def demo(given: argparse.Namespace, settings: Settings) -> int:
     space = spaces.create(settings, DEMO, "Registro público", anew=False)
     with space.open(say) as store:
         record.load_territory(store)
-        for report in record.load_record(store):
-            for line in report.lines():
-                say(line)
+        for report in record.load_record(store, again=given.details):
+            _tell(report, given.details)
     return _open(space, port) if port else 0
+
+
+def _tell(report: Report, details: bool) -> None:
+    """What came of a file of the record. That some of its relations name bodies without a row is so in the record."""
+    expected = {problem.code for problem in report.problems} == {NO_ROW}
+    if not expected or details:
+        for line in report.lines():
+            say(line)
+        return
+    say(report.summary())
+    rows, wait, name = (
+        ("fila queda retenida", "nombra", "una entidad")
+        if report.held == 1
+        else ("filas quedan retenidas", "nombran", "entidades")
+    )
+    say(
+        f"  No es un error: {report.held} {rows}, porque {wait} {name} sin fila propia. Es así en el registro. "
+        "Cuáles son: tejido demo --details --no-open"
+    )
 
 
 def explore(given: argparse.Namespace, settings: Settings) -> int:
@@ -45,8 +65,7 @@ def _open(space: Space, port: int) -> int:
     command = [
         sys.executable,
         "-m",
-        "streamlit",
-        "run",
+        "explorer.cli.serving",
         str(APP),
         "--server.port",
         str(port),
@@ -56,9 +75,8 @@ def _open(space: Space, port: int) -> int:
     if sys.platform == "win32":
         import subprocess
 
-        return subprocess.call(command, stdout=subprocess.DEVNULL)
-    # Streamlit greets and takes its leave there, in English; its errors go to standard error.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return subprocess.call(command)
+    sys.stdout.flush()
     os.execv(sys.executable, command)
 
 

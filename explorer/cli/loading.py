@@ -3,8 +3,9 @@
 import argparse
 import json
 from collections.abc import Sequence
+from typing import Any
 
-from explorer.cli.main import say
+from explorer.cli.main import command, say
 from graph import spaces
 from graph.settings import Settings
 from loaders import answers, pipeline, record, templates
@@ -17,7 +18,7 @@ def check(given: argparse.Namespace, settings: Settings) -> int:
     with spaces.get(settings, settings.space).open(say) as store:
         record.load_territory(store)
         reports = pipeline.check(pipeline.read(given.files), Known.read(store), given.table, _answers(given))
-    return _told(reports, given.json, [report.as_json() for report in reports])
+    return _told(reports, given.json, [report.as_json() for report in reports], loaded=False)
 
 
 def load(given: argparse.Namespace, settings: Settings) -> int:
@@ -28,7 +29,10 @@ def load(given: argparse.Namespace, settings: Settings) -> int:
         for outcome in pipeline.load(store, given.files, given.table, given.who, say, _answers(given)):
             reports.append(outcome.report)
             told.append({**outcome.report.as_json(), "already": outcome.already})
-    return _told(reports, given.json, told, {r["file"] for r in told if r["already"]})
+    code = _told(reports, given.json, told, {r["file"] for r in told if r["already"]})
+    if any(r["counts"]["stored"] and not r["already"] for r in told):
+        say(f"Ya se ven en el explorador. Para deshacer lo último: {command(given, 'undo')}")
+    return code
 
 
 def template(given: argparse.Namespace, _: Settings) -> int:
@@ -42,12 +46,16 @@ def _answers(given: argparse.Namespace) -> dict[str, str]:
 
 
 def _told(
-    reports: Sequence[Report], as_json: bool, plain: list[dict[str, object]], already: Sequence[str] | set[str] = ()
+    reports: Sequence[Report],
+    as_json: bool,
+    plain: list[dict[str, Any]],
+    already: Sequence[str] | set[str] = (),
+    loaded: bool = True,
 ) -> int:
     for report in reports:
-        if report.refused is None:
+        if report.refused is None and not loaded:
             say(f"{report.file}: {VERDICTS[report.verdict]}.")
-        for line in report.lines():
+        for line in report.lines(loaded):
             say(line)
         if report.file in already:
             say(f"{report.file} ya estaba cargado: no cambió nada.")

@@ -64,6 +64,7 @@ def parser() -> Parser:
     demo = add("demo", explore.demo, "carga el registro público y abre el explorador")
     demo.add_argument("--port", metavar="PUERTO", type=_port, help="el puerto del explorador")
     demo.add_argument("--no-open", action="store_true", help="prepara todo y no abre el explorador")
+    demo.add_argument("--details", action="store_true", help="dice fila por fila lo que queda retenido")
     new = add("new", spaces.new, "crea un espacio vacío para los datos de una alianza, con sus plantillas")
     new.add_argument("name", metavar="NOMBRE", help="letras minúsculas, cifras y guiones")
     new.add_argument("--title", metavar="TÍTULO", default="", help="el nombre de la alianza, como se muestra")
@@ -142,6 +143,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def say(message: str) -> None:
     """A message for the person, apart from the data."""
     print(message, file=sys.stderr, flush=True)
+
+
+def command(given: argparse.Namespace, *words: str) -> str:
+    """What to type for another verb in the same space."""
+    return " ".join(["tejido", *(["--space", given.space] if given.space else []), *words])
 
 
 def _log_to(settings: Settings) -> None:

@@ -17,6 +17,8 @@ from explorer.state import place
 from explorer.words import number, plural
 from graph.analysis.presence import RUNGS
 from graph.analysis.tie_rows import tie_rows
+from graph.analysis.working_ties import GRADES as WORKING
+from graph.ties import GRADES
 
 QUESTION = "¿Qué conviene hacer en el próximo encuentro?"
 _LINKS = {
@@ -41,7 +43,9 @@ def numbers(found: Findings, made: Sequence[Step]) -> dict[str, Number]:
     shown = {key: Number(number(len(table)), title, table) for key, (title, table) in named.items()}
     working, met = gaps.working, gaps.only_met
     shown["vinculos"] = Later(
-        number(working.number_of_edges()), "Vínculos de trabajo", lambda: tie_rows(working, working.edges).rows
+        number(working.number_of_edges()),
+        f"Vínculos de trabajo: {' o '.join(GRADES[grade] for grade in sorted(WORKING))}",
+        lambda: tie_rows(working, working.edges).rows,
     )
     shown["coincidieron"] = Later(
         number(len(met)), "Solo coincidieron en un encuentro", lambda: tie_rows(gaps.met, met).rows
@@ -114,7 +118,7 @@ def _figures(found: Findings, shown: Mapping[str, Number]) -> list[Node]:
     return [
         _figure(shown, "organizations", plural(whole, "organización", "organizaciones"), (located, whole, False),
                 [button(shown, "located"), " con región registrada"]),
-        _figure(shown, "vinculos", plural(ties, "vínculo de trabajo", "vínculos de trabajo"), (ties, ties + met, True),
+        _figure(shown, "vinculos", _working(ties, found.scope.view.grades), (ties, ties + met, True),
                 [plural(met, "otro ", "otros "), button(shown, "coincidieron"),
                  plural(met, " solo coincidió", " solo coincidieron")]),
         _figure(shown, "rung.1", of_regions, (regions - silent, regions, False),
@@ -122,6 +126,15 @@ def _figures(found: Findings, shown: Mapping[str, Number]) -> list[Node]:
         _figure(shown, "some", ["de ", button(shown, "meetings"), plural(meetings, " encuentro", " encuentros")],
                 (some, meetings, False), "con algún nombre conocido"),
     ]  # fmt: skip
+
+
+def _working(ties: int, grades: Sequence[int]) -> str:
+    """What the working ties in view are, and which of their two grades the filter hides."""
+    said = plural(ties, "vínculo de trabajo", "vínculos de trabajo")
+    seen = sorted(WORKING & set(grades))
+    if not seen:
+        return f"{said}: el filtro oculta los grados {' y '.join(map(str, sorted(WORKING)))}"
+    return said if len(seen) == len(WORKING) else f"{said} de grado {seen[0]}"
 
 
 def _figure(

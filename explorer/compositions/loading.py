@@ -10,7 +10,7 @@ from explorer.words import listing, number, plural
 from graph.difference import Difference
 from graph.schema import EDGES, NODES
 from graph.tables import BY_NAME
-from loaders.report import MENDED, SAID, Problem, Question, Report
+from loaders.report import MENDED, PERSONAL, SAID, Problem, Question, Report
 
 QUESTION = "¿Qué trae este archivo?"
 _MOST = 12
@@ -33,7 +33,17 @@ def heading(reports: Sequence[Report]) -> Node:
     rows = sum(report.rows for report in reports)
     parts = [listing(files), f"{number(rows)} {plural(rows, 'fila', 'filas')}", "nada se ha guardado todavía"]
     said = [h("span", part, class_="part") for part in parts]
-    return h("div", pieces.answer(QUESTION, _sentence(reports)), h("p", h("b", "De dónde sale"), said, class_="origin"))
+    origin = h("p", h("b", "De dónde sale"), said, class_="origin")
+    return h("div", pieces.answer(QUESTION, _sentence(reports)), origin, _dropped(reports))
+
+
+def _dropped(reports: Sequence[Report]) -> Node | None:
+    """What is left out because it tells of persons: among the first things that are said."""
+    headers = list(dict.fromkeys(f"«{p.column}»" for r in reports for p in r.remarks if p.code == PERSONAL))
+    if not headers:
+        return None
+    told = plural(len(headers), "No se carga ni se guarda la columna", "No se cargan ni se guardan las columnas")
+    return h("p", h("b", "Datos de personas. "), f"{told} {listing(headers)}.", class_="told")
 
 
 def _sentence(reports: Sequence[Report]) -> str:
@@ -83,7 +93,7 @@ def _figure(value: int, label: str, note: str) -> Node:
 
 
 def _remarks(reports: Sequence[Report]) -> Node | None:
-    said = Counter(_plain(p) for report in reports for p in report.remarks if p.weight == SAID)
+    said = Counter(_plain(p) for report in reports for p in report.remarks if p.weight == SAID and p.code != PERSONAL)
     if not said:
         return None
     lines = [h("li", text, f" ({count} veces)" if count > 1 else None) for text, count in said.most_common(_MOST)]
@@ -101,12 +111,14 @@ def side(reports: Sequence[Report], answers: Mapping[str, str]) -> Node:
     refused = [report.refused for report in reports if report.refused]
     count = len(problems) + len(refused)
     title = f"{_count(count, 'problema', 'problemas')} y {_count(len(questions), 'pregunta', 'preguntas')}"
+    taken = list({q.id: q for report in reports for q in report.taken}.values())
     stored = sum(report.stored for report in reports)
-    decided = any(question.answer for question in questions)
+    decided = any(question.answer for question in [*questions, *taken])
     return h(
         "div",
         h("h2", title, class_="side-title"),
         [_asked(question, answers) for question in questions],
+        [_asked(question, answers) for question in taken],
         [_item("!", error.message, error.remedy) for error in refused],
         [_problem(problem) for problem in problems[:_MOST]],
         h("p", f"Y {len(problems) - _MOST} más, en la tabla.", class_="note") if len(problems) > _MOST else None,
@@ -136,7 +148,7 @@ def _item(mark: str, title: str, note: str, *more: Child) -> Node:
 
 
 def _asked(question: Question, answers: Mapping[str, str]) -> Node:
-    chosen = question.answer or answers.get(question.id, "")
+    chosen = question.answer or answers.get(question.id, "") or question.default
     rows = [r for r in question.rows if r]
     where = f"{plural(len(rows), 'Fila', 'Filas')} {listing([str(r) for r in rows[:6]])}" + (
         " y más" if len(rows) > 6 else ""
@@ -152,6 +164,8 @@ def _asked(question: Question, answers: Mapping[str, str]) -> Node:
         )
         for option in question.options
     ]
+    if question.default:
+        return _item("=", f"«{question.value}». {question.message}", note, h("div", options, class_="options"))
     return _item("?", question.message, note, h("div", options, class_="options"))
 
 

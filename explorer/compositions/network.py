@@ -73,17 +73,32 @@ def head(found: Findings, shown: Mapping[str, Number], filters: Filters) -> Node
 
 
 def _sentence(found: Findings, shown: Mapping[str, Number]) -> list[Child]:
-    """«46 de 116 organizaciones trabajan con otra, en 10 grupos que no se tocan»."""
+    """«46 de 116 organizaciones se encontraron o trabajan con otra, en 10 grupos que no se tocan»."""
     connections = found.connections
     tied, groups = connections.tied.value, connections.groups.value
     if not tied:
         return ["De ninguna de las ", button(shown, "organizations"), " organizaciones consta un vínculo como este"]
-    work = plural(tied, "trabaja", "trabajan") if connections.working else plural(tied, "tiene", "tienen")
-    said = f" organizaciones {work} con otra" if connections.working else f" organizaciones {work} vínculo con otra"
+    said = f" organizaciones {_joined(connections.grades)}"
     first: list[Child] = [button(shown, "tied"), " de ", button(shown, "organizations"), f"{said}, en "]
     if groups == 1:
         return [*first, button(shown, "groups"), " solo grupo"]
     return [*first, button(shown, "groups"), " grupos que no se tocan"]
+
+
+_VERBS = {
+    1: "coincidieron",
+    2: "se encontraron",
+    3: "trabajan",
+    4: "se comprometieron",
+    5: "cumplieron",
+}
+
+
+def _joined(grades: Sequence[int]) -> str:
+    """What those with a tie did with another, by the grades that the ties in view have."""
+    verbs = [_VERBS[grade] for grade in grades]
+    said = " o ".join(part for part in (", ".join(verbs[:-1]), verbs[-1]) if part)
+    return f"{said} {'junto con' if grades[-1] > 3 else 'con'} otra"
 
 
 def _origin(found: Findings, shown: Mapping[str, Number], filters: Filters) -> Node:

@@ -9,7 +9,7 @@ from explorer import pieces
 from explorer.lamina import Child, Node, h
 from explorer.words import date
 from graph import dates
-from graph.columns import columns
+from graph.columns import PLACE, columns
 from graph.tables import BY_NAME
 from loaders import contract
 from loaders.report import MENDED, Problem, Report
@@ -75,7 +75,9 @@ def _lines(report: Report) -> dict[str, list[Line]]:
     for waiting in report.waiting.values():
         at = (waiting.sheet, waiting.row)
         reasons = dict(held[at]) or {asked.get(at, ""): "falta una respuesta"}
-        found[waiting.table].append(Line(waiting.row, waiting.said, mended[at], reasons, at in asked))
+        found[waiting.table].append(
+            Line(waiting.row, {**waiting.understood, **waiting.said}, mended[at], reasons, at in asked)
+        )
     return found
 
 
@@ -102,6 +104,9 @@ def _cell(line: Line, header: str, headers: Sequence[str]) -> Child:
         return h(
             "span", h("span", problem.value, class_="was"), " ", h("b", value or problem.stored or "–"), class_="mended"
         )
+    if not value and header in PLACE and {c for column in line.held for c in column.split(", ")} & set(PLACE):
+        # Another cell says where, and is what is not understood.
+        return h("span", pieces.unknown("retenida"), class_="held")
     mark = h("span", "?", class_="doubt", aria_label="hay una pregunta") if line.asked and first else None
     return h("span", value or h("i", "sin dato"), mark)
 

@@ -17,8 +17,6 @@ from graph.snapshot import Snapshot
 from graph.thresholds import USUAL, Thresholds
 from graph.ties import GRADES, Ties, ties
 
-WORKING = frozenset({2, 3})
-"""Evidence of these grades makes a working tie, whatever else there is."""
 MOST_PAIRS = 300_000
 """Where the lists of the meetings name more pairs than these, coincidences that are not in view are not counted."""
 
@@ -28,19 +26,19 @@ class Connections:
     """What a view holds.
 
     `tied` has a row for each organization with a tie; `groups` one for each connected piece of two or more, the
-    largest first; `working` is whether every tie has evidence of having worked together (grade 2 or 3).
+    largest first; `grades` are those that some tie has.
     """
 
     tied: Count
     groups: Count
-    working: bool
+    grades: tuple[int, ...]
 
 
 def connections(graph: Ties) -> Connections:
     """Of the ties of a view (`graph.ties.ties`)."""
     tied = [_tied(graph, id_) for id_ in sorted(graph, key=lambda id_: (graph.nodes[id_]["name"], id_)) if graph[id_]]
-    working = all(any(e.grade in WORKING for e in tie["evidence"]) for *_, tie in graph.edges(data=True))
-    return Connections(count(tied), pieces(graph, graph), working)
+    grades = {tie["grade"] for *_, tie in graph.edges(data=True)}
+    return Connections(count(tied), pieces(graph, graph), tuple(sorted(grades)))
 
 
 def _tied(graph: Ties, id_: str) -> tuple[Any, ...]:

@@ -10,7 +10,8 @@
 // column: groups «Mesas y redes que integra» list
 // column: records «De dónde sale» records
 MATCH (o:Organization)-[l:LOCATED_IN]->(r:Region)-[:PART_OF*0..3]->(:Region {id: $region})
-WITH o, collect(r.name) AS places, collect(l.geo_basis) AS basis, collect(l.records) AS located
+WITH o, collect(r.name) AS places, 
+     collect([b IN l.geo_basis | CASE b WHEN '' THEN 'stated' ELSE b END]) AS basis, collect(l.records) AS located
 OPTIONAL MATCH (o)-[e:MEMBER_OF|SAME_BODY_AS]->(g:WorkingGroup)
 WHERE NOT coalesce(g.group_type, '') IN $registers
 WITH o, places, basis, located, g, e ORDER BY g.name, g.id

@@ -154,3 +154,48 @@ def test_an_address_that_is_no_page_opens_the_first_one_and_says_nothing_in_engl
     settle(page)
     assert "Page not found" not in page.inner_text("body")
     page.close()
+
+
+def test_inicio_is_seen_whole_without_scrolling(explorer: str, visit: Visit):
+    page = visit(explorer + address("inicio"))
+    rows = page.locator(".next-step")
+    assert rows.count() == 5
+    for seen in (rows.last, page.locator(".home-map")):
+        box = seen.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 800
+    toggle, title = (page.locator(part).bounding_box() for part in (".st-key-modo label", ".space b"))
+    assert toggle
+    assert title
+    assert toggle["y"] + toggle["height"] <= title["y"]
+    sizes = "found => found.map(e => parseFloat(getComputedStyle(e).fontSize))"
+    assert min(page.locator(".home :is(h2, p, span, button, li)").evaluate_all(sizes)) >= 13
+
+
+def test_what_a_file_brings_fills_the_page_and_is_one_column_on_a_telephone(explorer: str, visit: Visit):
+    where = explorer + address("datos", "seccion=cargar")
+    text = "Organización,Departamento,DNI\nKilla,Cusco,40112233\nChaski Dos,Atlantis,40112234\n"
+    page = visit(where)
+    page.locator("input[type=file]").set_input_files(
+        {"name": "organizaciones.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    )
+    expect(page.locator(".side-title")).to_be_visible()
+    settle(page)
+    told = page.get_by_text("No se carga ni se guarda la columna «DNI».").bounding_box()
+    assert told
+    assert told["y"] < 400
+    main, side = (page.locator(f".st-key-carga-{part}").bounding_box() for part in ("principal", "lado"))
+    assert main
+    assert side
+    assert main["width"] > 2 * side["width"] - 1
+    assert abs(side["x"] + side["width"] - 1252) < 2
+    narrow = visit(where, 390, 844)
+    expect(narrow.locator(".side-title")).to_be_visible()
+    settle(narrow)
+    main, side = (narrow.locator(f".st-key-carga-{part}").bounding_box() for part in ("principal", "lado"))
+    assert main
+    assert side
+    assert side["y"] >= main["y"] + main["height"]
+    assert min(main["width"], side["width"]) > 340
+    page.get_by_text("Descartar").click()
+    expect(page.locator(".side-title")).to_have_count(0)

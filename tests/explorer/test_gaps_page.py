@@ -256,3 +256,19 @@ def test_a_plenary_joins_nobody_but_is_seen_as_having_coincided():
     assert table["08", "21"] == "coincidieron"
     hidden = replace(found.scope.view, grades=(1,))
     assert Findings(found.snapshot, replace(found.scope, view=hidden)).gaps.by_region.equals(found.gaps.by_region)
+
+
+@pytest.mark.parametrize(
+    ("grades", "said"),
+    [
+        ((2, 3, 4, 5), "vínculos de trabajo"),
+        ((2,), "vínculos de trabajo de grado 2"),
+        ((3, 4, 5), "vínculos de trabajo de grado 3"),
+        ((1,), "vínculos de trabajo: el filtro oculta los grados 2 y 3"),
+    ],
+)
+def test_inicio_says_which_working_ties_the_filter_leaves(record: Snapshot, grades: tuple[int, ...], said: str):
+    tree, shown = inicio(found_in(record, View(grades=grades)), View(grades=grades))
+    heads = [text(node) for node in walk(tree) if node["attrs"].get("class") == "figure-head"]
+    assert heads[1] == f"{shown['vinculos'].shown} {said}"
+    assert shown["vinculos"].title == "Vínculos de trabajo: se encontraron o trabajan juntas"

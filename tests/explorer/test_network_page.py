@@ -127,8 +127,28 @@ def test_the_answer_is_true_by_a_query_by_hand(record: Snapshot, record_store: S
         "MATCH (o:Organization) WHERE coalesce(o.sector, '') <> 'public_body' AND coalesce(o.sector, '') <> "
         "'international' AND coalesce(o.apoc_relation, '') <> 'self' RETURN count(o)"
     ).rows[0][0]
-    assert text(answer) == f"46 de {civil} organizaciones trabajan con otra, en 10 grupos que no se tocan"
+    assert (
+        text(answer) == f"46 de {civil} organizaciones se encontraron o trabajan con otra, en 10 grupos que no se tocan"
+    )
     assert civil == 116
+
+
+@pytest.mark.parametrize(
+    ("grades", "said"),
+    [
+        ((1,), "coincidieron con otra"),
+        ((2,), "se encontraron con otra"),
+        ((3, 4, 5), "trabajan con otra"),
+        ((1, 2, 3, 4, 5), "coincidieron, se encontraron o trabajan con otra"),
+    ],
+)
+def test_the_answer_names_what_joins_those_in_view_and_nothing_else(
+    record: Snapshot, grades: tuple[int, ...], said: str
+):
+    found = findings(record, View(grades=grades))
+    head = network.head(found, network.numbers(found, []), Filters(View(grades=grades), (2008, 2025)))
+    (answer,) = (node for node in walk(head) if node["tag"] == "h1")
+    assert f" organizaciones {said}, en " in text(answer)
 
 
 def test_chaski_is_the_only_bridge_between_cusco_and_piura_and_its_card_says_so(record: Snapshot):

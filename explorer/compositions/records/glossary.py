@@ -82,7 +82,12 @@ def sections(thresholds: Thresholds) -> Iterator[tuple[str, list[Term]]]:
                 Term(f"grado-{grade}", f"grado {grade} · {GRADES[grade]}", said)
                 for grade, said in _grades(thresholds).items()
             ),
-            Term("vinculo-de-trabajo", "vínculo de trabajo", "el que tiene evidencia de grado 2 o 3."),
+            Term(
+                "vinculo-de-trabajo",
+                "vínculo de trabajo",
+                "el de quienes se encontraron (grado 2) o trabajan juntas (grado 3). "
+                "Haber coincidido o llevar un mismo compromiso no basta.",
+            ),
         ],
     )
     yield (

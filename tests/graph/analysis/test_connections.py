@@ -31,7 +31,7 @@ def test_tied_organizations_and_groups_are_counted_with_their_rows():
     found = connections(graph)
     assert list(found.tied.rows["name"]) == ["Alfa", "Beta", "Gama"]
     assert list(found.groups.rows["name"]) == ["Alfa, Beta, Gama"]
-    assert found.working
+    assert found.grades == (3,)
     assert all(len(records) for records in found.tied.rows["records"])
 
 
@@ -39,7 +39,7 @@ def test_a_plenary_is_no_working_tie():
     *_, graph = seen(1, 2, 3)
     found = connections(graph)
     assert found.tied.value == 6
-    assert not found.working
+    assert found.grades == (1, 2, 3)
 
 
 @pytest.mark.parametrize("grades", [(2, 3, 4, 5), (1, 2, 3, 4, 5), (1,), (3,), ()])
