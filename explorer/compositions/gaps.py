@@ -75,9 +75,11 @@ def page(
         return _empty()
     here = square(found, by)
     organization = dependence.chosen(found, without)
+    tested = meeting_gaps.section(found, shown, plenaries)
+    answers = meeting_gaps.answers(found, plenaries)
     return h(
         "div",
-        pieces.answer(QUESTION, *_sentence(found, shown)),
+        pieces.answer(QUESTION, *(meeting_gaps.sentence(found, plenaries) or _sentence(found, shown))),
         _origin(found, shown, filters, here),
         h(
             "div",
@@ -85,12 +87,13 @@ def page(
             dependence.section(found, shown, organization, writes),
             class_="gaps",
         ),
+        h("div", tested, class_="section") if answers else None,
         h("section", h("h2", f"Lo mismo en tabla, por {here.one}"), matrix.twin(here, shown), class_="section"),
         h(
             "div",
             unreached.section(found, shown),
             sharing.section(found, shown),
-            meeting_gaps.section(found, shown, plenaries),
+            None if answers else tested,
             class_="missing",
         ),
     )

@@ -11,7 +11,7 @@ from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
 from explorer.pieces import act
 from explorer.state import place
-from explorer.words import number
+from explorer.words import number, plural
 from graph.analysis.counts import Count, count
 from graph.analysis.macro_regions import MACRO_REGIONS
 from graph.analysis.meeting_gaps import LISTS
@@ -21,6 +21,7 @@ from graph.analysis.verdicts import Reason
 from graph.evidence import united
 from graph.snapshot import rows
 
+_NAMED = 2
 QUESTION = "¿Qué regiones se encuentran menos de lo esperado?"
 _CANNOT = {
     Reason.TOO_FEW_LISTS: f"Para decirlo hacen falta al menos {LISTS} encuentros con la lista completa y más de una "
@@ -32,6 +33,22 @@ _CANNOT = {
 
 def tested(found: Findings, plenaries: bool) -> RegionGaps:
     return found.gaps.tested if plenaries else found.gaps.tested_without_plenaries
+
+
+def answers(found: Findings, plenaries: bool) -> bool:
+    """Whether the lists bear the test."""
+    return tested(found, plenaries).answer.reason is None
+
+
+def sentence(found: Findings, plenaries: bool) -> list[Child]:
+    """«Piura y Puno se encuentran menos de lo esperado por cuánto asiste cada una»; nothing where no pair does."""
+    pairs = [_pair(found, row) for row in rows(tested(found, plenaries).answer.gaps)]
+    if not pairs:
+        return []
+    more = len(pairs) - _NAMED
+    rest = [f"{more} {plural(more, 'par más', 'pares más')}"] if more > 0 else []
+    said = "; ".join([*pairs[:_NAMED], *rest])
+    return [f"{said[:1].upper()}{said[1:]} se encuentran menos de lo esperado por cuánto asiste cada una"]
 
 
 def numbers(found: Findings, plenaries: bool) -> dict[str, Number]:
@@ -49,6 +66,10 @@ def numbers(found: Findings, plenaries: bool) -> dict[str, Number]:
         make = partial(_together, found, answer, one, other)
         shown[f"juntas.{one}.{other}"] = Later(number(row["observed"]), title, make)
     return shown
+
+
+def _pair(found: Findings, row: Mapping[str, str]) -> str:
+    return f"{_name(found, row['one'])} y {_name(found, row['other'])}"
 
 
 def _together(found: Findings, answer: RegionGaps, one: str, other: str) -> pd.DataFrame:
@@ -97,7 +118,7 @@ def section(found: Findings, shown: Mapping[str, Number], plenaries: bool) -> No
 def _table(found: Findings, shown: Mapping[str, Number], answer: RegionGaps) -> Node:
     lines = [
         [
-            f"{_name(found, row['one'])} y {_name(found, row['other'])}",
+            _pair(found, row),
             button(shown, f"juntas.{row['one']}.{row['other']}"),
             number(row["expected"], 1),
             f"{number(row['ratio'], 1)} (entre {number(row['low'], 1)} y {number(row['high'], 1)})",

@@ -304,6 +304,9 @@ def test_two_regions_kept_apart_are_named_and_no_others_and_every_number_opens(p
     tree = meeting_gaps.section(found, shown, plenaries)
     lines = [text(node) for node in walk(tree) if node["tag"] == "tr"][1:]
     assert len(lines) == 1 and lines[0].startswith("norte y sur")
+    whole = gaps.page(found, shown, filters(found), plenaries=plenaries)
+    (answer,) = (text(node) for node in walk(whole) if node["tag"] == "h1")
+    assert answer == "Norte y sur se encuentran menos de lo esperado por cuánto asiste cada una"
     opens_exactly(tree, shown, least=3)
     assert ("sin las plenarias" in text(tree)) is not plenaries
     kinds = {m.kind for m in found.meetings.values() if m.name in set(shown["listas"].rows["name"])}
