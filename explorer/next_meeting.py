@@ -26,7 +26,7 @@ MOST_DRAWN = 60
 
 @dataclass(frozen=True)
 class Plan:
-    """What is asked: the region that hosts, a meeting on record, how many guests, and which ones of those alike."""
+    """What is asked: the region that hosts, a meeting on record, how many guests, and who should be among them."""
 
     host: str | None = None
     meeting: str | None = None
@@ -81,8 +81,26 @@ class NextMeeting:
         return invitation(self.found.ties, self.found.scope.regions, self.there, self.plan.guests)
 
     @cached_property
+    def introduced(self) -> tuple[str, ...]:
+        """The two that Inicio proposes to introduce, in view; none where it proposes none."""
+        best = self.found.gaps.introduction
+        return (best.one, best.other) if best is not None else ()
+
+    @cached_property
+    def chosen(self) -> tuple[str, ...]:
+        """One of each of the guests that do equally well: who is asked for, or else who is to be introduced."""
+        return self.invitation.chosen((*self.plan.preferred, *self.introduced))
+
+    @cached_property
+    def besides(self) -> tuple[str, ...]:
+        """Who is asked for and is neither there nor one of the best guests: invited all the same."""
+        one_of = {id_ for some in self.invitation.guests for id_ in some}
+        known = set(self.found.scope.names) - set(self.there) - one_of
+        return tuple(sorted(known & set(self.plan.preferred), key=lambda id_: self.found.scope.names[id_]))
+
+    @cached_property
     def invited(self) -> tuple[str, ...]:
-        return self.invitation.invited(self.plan.preferred)
+        return tuple(sorted({*self.there, *self.chosen, *self.besides}))
 
     @cached_property
     def effect(self) -> Effect:

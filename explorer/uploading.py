@@ -20,6 +20,7 @@ def section() -> None:
     done = st.session_state.get("cargado")
     if done and not reports:
         lamina(page.changed(*done), key="cambio")
+        _downloads(done[0])
     else:
         lamina(page.heading(reports), key="titulo-carga")
     with st.container(horizontal=True, key="carga"):

@@ -197,6 +197,11 @@ def changed(reports: Sequence[Report], found: Difference) -> Node:
     lines += [h("li", "Relaciones nuevas: ", listing(ties), ".")] if ties else []
     lines += [h("li", "Relaciones que dejaron de constar: ", listing(gone), ".")] if gone else []
     answer = f"Se guardaron {number(stored)} {plural(stored, 'fila', 'filas')}" if stored else "Se guardó lo decidido"
+    held = sum(report.held for report in reports)
+    if held:
+        what = plural(held, "fila queda retenida y no cuenta", "filas quedan retenidas y no cuentan")
+        wait = f": baje lo pendiente, {plural(held, 'complétela y suéltela', 'complételas y suéltelas')} aquí otra vez."
+        lines.insert(0, h("li", h("b", f"{number(held)} {what}"), wait))
     return h("div", pieces.answer("¿Qué cambió?", answer), h("ul", lines, class_="plain"))
 
 

@@ -163,7 +163,14 @@ def hint() -> Node:
     """What stands in the place of the card while nothing is selected."""
     return h(
         "div",
-        h("p", h("b", "Pulse una organización"), " en la imagen, o búsquela por su nombre."),
+        # On a phone there is no picture.
+        h(
+            "p",
+            h("b", "Busque una organización"),
+            " por su nombre",
+            h("span", ", o púlsela en la imagen", class_="wide-only"),
+            ".",
+        ),
         h("p", "Aquí se ve qué es, con quién tiene vínculo y de dónde sale cada uno.", class_="note"),
         class_="net-card",
     )

@@ -141,9 +141,10 @@ def care(found: Findings) -> Step | None:
 
 
 def follow(found: Findings) -> Step | None:
-    """The commitment that most public acts took up and of which no follow-up is on record."""
+    """The commitment that most public acts took up, of those not over of which no follow-up is on record."""
     table = found.gaps.lacking
-    open_ = sorted(rows(table[table["follow_ups"] == 0]), key=lambda row: (-row["pledges"], row["launched"] or "9999"))
+    unheard = table[(table["follow_ups"] == 0) & ~table["settled"].astype(bool)]
+    open_ = sorted(rows(unheard), key=lambda row: (-row["pledges"], row["launched"] or "9999"))
     if not open_:
         return None
     row = open_[0]

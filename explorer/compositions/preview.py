@@ -7,7 +7,7 @@ from typing import Any
 
 from explorer import pieces
 from explorer.lamina import Child, Node, h
-from explorer.words import date
+from explorer.words import date, plural
 from graph import dates
 from graph.columns import PLACE, columns
 from graph.tables import BY_NAME
@@ -40,7 +40,8 @@ def sheet(report: Report) -> Node:
         ordered = sorted(lines, key=lambda line: line.order)
         headers = _headers(table, ordered)
         shown = [[str(line.row), *(_cell(line, header, headers) for header in headers)] for line in ordered[:ROWS]]
-        count = f"{min(ROWS, len(lines))} de {len(lines)} filas" if len(lines) > ROWS else f"{len(lines)} filas"
+        whole = f"{len(lines)} {plural(len(lines), 'fila', 'filas')}"
+        count = f"{min(ROWS, len(lines))} de {whole}" if len(lines) > ROWS else whole
         parts.append(h("p", h("b", report.file), f" como {BY_NAME[table].title}; {count}", class_="note"))
         parts.append(pieces.table(["fila", *(header.lower() for header in headers)], shown, BY_NAME[table].title))
     return h("div", parts, class_="preview")

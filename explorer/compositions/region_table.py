@@ -11,7 +11,7 @@ from graph.analysis.presence import RUNGS
 from graph.keys import normal
 from graph.snapshot import rows
 
-SHORT = {1: "Organizaciones", 2: "Asistencias", 3: "Mesas", 4: "Con otra región", 5: "Compromisos"}
+SHORT = {1: "Organizaciones", 2: "Asistencias", 3: "Membresías", 4: "Con otra región", 5: "Compromisos"}
 
 
 def firsts(found: Findings) -> Node:
@@ -30,7 +30,7 @@ def firsts(found: Findings) -> Node:
         if lines
         else pieces.unknown()
     )
-    return h("section", h("h2", "La primera huella fechada de cada región"), body, class_="wide")
+    return h("section", h("h2", "La primera organización fechada de cada región"), body, class_="wide")
 
 
 def section(found: Findings, shown: Mapping[str, Number], regions: Mapping[str, tuple[str, int]]) -> Node:

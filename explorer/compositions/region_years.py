@@ -37,7 +37,7 @@ def section(every: Findings, shown: Mapping[str, Number], chosen: int) -> Node |
     """The small maps, each with its count; the year that the page stops at is marked."""
     window = every.scope.window
     years = fixed(window.first, window.last)
-    if len(years) < 2:
+    if len(years) < 2 or every.presence.facts.empty:
         return None
     return h(
         "section",

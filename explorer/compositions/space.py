@@ -8,8 +8,12 @@ from explorer.words import number, plural
 
 def about(title: str, counted: Mapping[str, int], years: tuple[int, int] | None) -> Node:
     """The title of the space over three lines; `counted` as `explorer.data.totals` gives it."""
-    lines = [_organizations(counted), _meetings(counted), f"datos de {years[0]} a {years[1]}" if years else ""]
+    lines = [_organizations(counted), _meetings(counted), f"datos de {_span(*years)}" if years else ""]
     return h("p", h("b", title), *[h("span", line or "nada tiene fecha") for line in lines], class_="space")
+
+
+def _span(first: int, last: int) -> str:
+    return f"{first} a {last}" if first != last else str(first)
 
 
 def _organizations(counted: Mapping[str, int]) -> str:

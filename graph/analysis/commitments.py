@@ -7,12 +7,16 @@ from typing import Any
 import pandas as pd
 
 from graph import dates
+from graph import vocabularies as v
 from graph.facts import carried_since, names
 from graph.scope import Scope, departments
 from graph.snapshot import Snapshot, rows
 from graph.ties import Ties
 
-LACKING = ["commitment", "name", "kind", "launched", "carriers", "follow_ups", "pledges", "territories", "records"]
+LACKING = [
+    "commitment", "name", "kind", "launched", "settled", "carriers", "follow_ups", "pledges", "territories", "records"
+]  # fmt: skip
+_SETTLED = v.STATE.meaning(v.SETTLED)
 
 
 def carriers(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
@@ -49,7 +53,8 @@ def sharing_without_work(carried: pd.DataFrame, worked: Ties) -> pd.DataFrame:
 def lacking(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
     """Every commitment in the window with what is known to be missing: carrier, follow-up, territory.
 
-    One row each: `commitment`, `name`, `kind` (code or None), `launched`, `carriers` (organizations and groups),
+    One row each: `commitment`, `name`, `kind` (code or None), `launched`, `settled` (whether its state
+    says that it is over: fulfilled or not), `carriers` (organizations and groups),
     `follow_ups` (dated or not), `pledges` (public acts that took it up), `territories` (sorted tuple of names, of where
     its text says that it came from, or of the departments of the meetings that it came from), `records`. A count
     of 0 means that none is on record. It is in the window from its launch, or the first day it is carried, on.
@@ -61,8 +66,9 @@ def lacking(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
         id_ = row["id"]
         since = carried_since(tuple(s for edge in held[id_] for s in edge["since"]), row["launched"])
         if scope.window.touches(since, ""):
+            told_ = id_, row["name"] or id_, row["kind"], row["launched"], row["state"] in _SETTLED
             counted = len(held[id_]), len(told[id_]), len(acts[id_])
-            found.append((id_, row["name"] or id_, row["kind"], row["launched"], *counted, places[id_], row["records"]))
+            found.append((*told_, *counted, places[id_], row["records"]))
     found.sort(key=lambda f: (dates.bounds(f[3]) if f[3] else dates.bounds("9999"), f[0]))
     return pd.DataFrame(found, columns=LACKING, dtype=object)
 

@@ -29,11 +29,9 @@ class Invitation:
     other_ways: bool
     proven: bool
 
-    def invited(self, preferred: Iterable[str] = ()) -> tuple[str, ...]:
-        """Those there and one of each of `guests`: the `preferred` one, or else the first."""
-        wanted = set(preferred)
-        chosen = (next((id_ for id_ in some if id_ in wanted), some[0]) for some in self.guests)
-        return tuple(sorted({*self.there, *chosen}))
+    def chosen(self, preferred: Sequence[str] = ()) -> tuple[str, ...]:
+        """One of each of `guests`, in their order: the most `preferred` one, or else the first."""
+        return tuple(next((id_ for id_ in preferred if id_ in some), some[0]) for some in self.guests)
 
 
 def invitation(graph: Ties, regions: Mapping[str, str], there: Sequence[str], most: int) -> Invitation:

@@ -333,3 +333,9 @@ def test_why_nothing_can_be_said_is_the_true_reason(network: Snapshot, said: str
     tree = meeting_gaps.section(found, gaps.numbers(found), True)
     assert "sin datos suficientes" in text(tree)
     assert said in text(tree)
+
+
+@pytest.mark.parametrize(("state", "proposed"), [("cumplido", False), ("en curso", True), ("", True)])
+def test_what_is_fulfilled_is_not_to_be_followed_up(state: str, proposed: bool):
+    found = found_in(small(compromisos=f"Compromiso,Organización,Estado\nEnviar la carta,Ana,{state}"))
+    assert any(step.verb == "Seguir" for step in steps(found)) is proposed

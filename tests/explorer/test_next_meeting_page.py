@@ -127,9 +127,31 @@ def test_the_host_is_proposed_where_an_organization_is_known():
 
 def test_the_address_says_whom_of_those_alike():
     found = planted()
-    (dora,) = [i for i, name in found.scope.names.items() if name == "Dora"]
-    assert dora in drawn(found, sede="08", con=dora)[2].invited
-    assert dora not in drawn(found, sede="08")[2].invited
+    alike = {id_ for id_, name in found.scope.names.items() if name in ("Cira", "Dora")}
+    (usual,) = alike & set(drawn(found, sede="08")[2].invited)
+    (other,) = alike - {usual}
+    assert alike & set(drawn(found, sede="08", con=other)[2].invited) == {other}
+
+
+def test_who_is_asked_for_is_invited_whether_or_not_she_brings_most():
+    found = planted()
+    ids = {name: id_ for id_, name in found.scope.names.items()}
+    tree, _, next_ = drawn(found, sede="08", invitadas="0", con=f"{ids['Fe']},{ids['Eva']},nadie")
+    assert next_.besides == (ids["Eva"], ids["Fe"])
+    assert {ids["Eva"], ids["Fe"]} < set(next_.invited)
+    assert "la pidió usted" in text(tree) and "no registrada" in text(tree)
+
+
+def test_those_whom_inicio_proposes_to_introduce_are_there_or_it_is_said_how_to_have_them(record: Snapshot):
+    found = findings(record, View())
+    pair = (found.gaps.introduction.one, found.gaps.introduction.other)
+    for host in sorted(set(found.scope.regions.values())):
+        tree, _, next_ = drawn(found, sede=host)
+        missing = [id_ for id_ in pair if id_ not in next_.invited]
+        assert ("Inicio propone presentar a" in text(tree)) is bool(missing)
+        assert ("Estarían las dos que Inicio propone presentar" in text(tree)) is not bool(missing)
+        again = drawn(found, sede=host, con=",".join(missing))[2]
+        assert set(pair) <= set(again.invited)
 
 
 def test_a_meeting_on_record_is_planned_with_who_is_on_its_list_and_a_past_one_is_not():

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import combinations, product
 
 from explorer import pieces
-from explorer.compositions.meetings import words
+from explorer.compositions.meetings import guests, words
 from explorer.compositions.numbers import Later, Number, button
 from explorer.filters import Filters
 from explorer.findings import Findings
@@ -109,7 +109,7 @@ def page(
         "div",
         pieces.answer(QUESTION, *_sentence(found, next_, shown)),
         _origin(found, next_, shown, filters),
-        h("section", h("h2", "A quién invitar"), *_guests(found, next_, shown), class_="section"),
+        h("section", h("h2", "A quién invitar"), *guests.section(found, next_, shown), class_="section"),
         h("section", h("h2", "Qué cambiaría"), *_changes(next_, shown), class_="section"),
         h("section", h("h2", "Dónde"), *_where(found, next_), class_="section"),
         h("section", h("h2", "Los que ya tienen fecha"), _coming(next_, coming), class_="section"),
@@ -149,41 +149,6 @@ def _origin(found: Findings, next_: NextMeeting, shown: Mapping[str, Number], fi
     )
 
 
-def _guests(found: Findings, next_: NextMeeting, shown: Mapping[str, Number]) -> list[Child]:
-    told = next_.invitation
-    fewer, more = max(next_.plan.guests - 1, 0), min(next_.plan.guests + 1, MOST_GUESTS)
-    count_ = h(
-        "p",
-        f"Hasta {next_.plan.guests} {plural(next_.plan.guests, 'invitada', 'invitadas')}: ",
-        act("una menos", place(invitadas=str(fewer))),
-        " · ",
-        act("una más", place(invitadas=str(more))),
-        class_="note",
-    )
-    if not told.guests:
-        return [h("p", "Ninguna otra llevaría una región ni un grupo de la red que no esté ya."), count_]
-    lines = []
-    for at, some in enumerate(told.guests):
-        chosen = next(id_ for id_ in some if id_ in next_.invited)
-        rest = sorted((i for i in some if i != chosen), key=lambda i: found.scope.names[i])
-        others = tuple(i for i in next_.plan.preferred if i not in some)
-        swaps: list[Child] = []
-        for id_ in rest[:MOST_NAMED]:
-            swaps += [", " if swaps else "o ", act(found.scope.names[id_], place(con=",".join((*others, id_))))]
-        if rest:
-            swaps += [" · da lo mismo cualquiera de ", button(shown, f"alike.{at}")]
-        region = found.gaps.region_names[found.scope.regions[chosen]]
-        who = act(found.scope.names[chosen], place("red", organizacion=chosen))
-        lines.append([who, region, h("span", *swaps, class_="listed")])
-    way = "Primero las que llevan una región más; entre iguales, las que acercan un grupo más grande. Van sin orden."
-    if told.other_ways:
-        way += " Hay otras elecciones igual de buenas: esta es una de ellas."
-    if not told.proven:
-        way += " Son tantas que la elección es buena, pero no se ha probado que sea la mejor."
-    table = pieces.table(["Invitada", "Región", "En su lugar"], lines, "A quién invitar")
-    return [h("p", way, class_="note"), table, count_]
-
-
 def _changes(next_: NextMeeting, shown: Mapping[str, Number]) -> list[Child]:
     told = next_.effect
     without = "Todas las que irían ya tienen camino entre sí: ninguna pareja ganaría uno."
@@ -198,7 +163,10 @@ def _changes(next_: NextMeeting, shown: Mapping[str, Number]) -> list[Child]:
         between = f"{number(low)} y {number(high)} parejas" if low != high else f"{number(low)} parejas"
         lead = "entre " if low != high else ""
         said.append(
-            h("p", f"Si solo asisten {few}, serían {lead}{between} sin vínculo (en 9 de cada 10 sorteos de quién va).")
+            h(
+                "p",
+                f"Si solo asisten {few}, pondrían en contacto a {lead}{between} (en 9 de cada 10 sorteos de quién va).",
+            )
         )
     elif len(next_.invited) > MOST_DRAWN:
         said.append(h("p", f"Con más de {MOST_DRAWN} no se calcula qué pasa si solo asisten algunas.", class_="note"))

@@ -119,7 +119,11 @@ def asking(entry: Entry, brought: Rows) -> Node:
         head(f"¿Retirar {entry.file}? Sus filas dejan de contar; se puede restaurar"),
         h("h2", "Lo que consta solo por esta carga, y dejaría de constar")
         if goes
-        else h("p", "Todo lo que dice consta también por otra carga: nada dejaría de constar."),
+        else h(
+            "p",
+            "Nada dejaría de constar del todo: otras cargas también lo dicen. Lo que esta precisa, como un estado o "
+            "una fecha, vuelve a lo que digan ellas.",
+        ),
         pieces.table(["Qué", "Cuántos"], goes, "Lo que dejaría de constar", [1]) if goes else None,
     )
 

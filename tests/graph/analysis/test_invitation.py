@@ -26,11 +26,11 @@ def test_no_other_guests_reach_more(seed: int):
     others = [id_ for id_ in graph if id_ in regions and id_ not in there]
     tried = [guests for k in range(most + 1) for guests in combinations(others, k)]
     best = max(worth(graph, regions, there, guests) for guests in tried)
-    assert worth(graph, regions, there, found.invited()) == best
+    assert worth(graph, regions, there, {*there, *found.chosen()}) == best
     assert len(found.guests) == min(len(g) for g in tried if worth(graph, regions, there, g) == best)
     for some in found.guests:
         for id_ in some:
-            assert worth(graph, regions, there, found.invited([id_])) == best
+            assert worth(graph, regions, there, {*there, *found.chosen([id_])}) == best
 
 
 def test_whose_region_is_not_known_is_not_proposed_and_nobody_to_invite_is_nobody():
