@@ -17,6 +17,7 @@ from graph.analysis.declared_funds import declared_funds
 from graph.analysis.first_dates import first_meetings, first_organizations
 from graph.analysis.follow_through import Progress, commitments, origins, progress
 from graph.analysis.known import Known, Region, by_kind, by_region
+from graph.analysis.leaders import Leaders, Measure, leaders
 from graph.analysis.look_back import LookBack, listed, look_back
 from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
@@ -160,6 +161,16 @@ class Findings:
     @cached_property
     def asks(self) -> tuple[Ask, ...]:
         return asks(self.snapshot, self.commitments, self.uptake, self.progress, self.funds)
+
+    def leaders(self, measure: Measure) -> Leaders | None:
+        """Who leads by a measure, and how that holds when lists are missing, computed once."""
+        if measure not in self._led:
+            self._led[measure] = leaders(self.snapshot, self.ties, measure, thresholds=self.thresholds)
+        return self._led[measure]
+
+    @cached_property
+    def _led(self) -> dict[Measure, Leaders | None]:
+        return {}
 
     def look_back(self, meeting: str) -> LookBack:
         """One meeting looked back at, computed once."""
