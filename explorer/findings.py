@@ -16,11 +16,13 @@ from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.declared_funds import declared_funds
 from graph.analysis.first_dates import first_meetings, first_organizations
 from graph.analysis.follow_through import Progress, commitments, origins, progress
+from graph.analysis.isolation import Isolation
 from graph.analysis.known import Known, Region, by_kind, by_region
 from graph.analysis.leaders import Leaders, Measure, leaders
 from graph.analysis.look_back import LookBack, listed, look_back
 from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
+from graph.analysis.region_isolation import region_isolation
 from graph.analysis.shares import Shares, latest_total, shares
 from graph.analysis.uptake import uptake
 from graph.analysis.working_ties import GRADES as WORKING
@@ -91,6 +93,10 @@ class Findings:
     @cached_property
     def first_meetings(self) -> pd.DataFrame:
         return first_meetings(self.snapshot, self.scope)
+
+    @cached_property
+    def isolation(self) -> Isolation:
+        return region_isolation(self.snapshot, self.scope, self.ties, self.thresholds)
 
     @cached_property
     def shares(self) -> Shares | None:

@@ -31,7 +31,7 @@ def drawn(store: Store, view: View, selected: str | None = None) -> tuple[Node, 
     years = facts.years(found)
     assert years
     whole = Findings(found, scope(found, view, years))
-    shown = regions.numbers(whole)
+    shown = regions.numbers(whole, selected=selected)
     return regions.page(whole, shown, Filters(view, years), selected).whole, shown
 
 
