@@ -24,6 +24,7 @@ from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
 from graph.analysis.region_isolation import region_isolation
 from graph.analysis.shares import Shares, latest_total, shares
+from graph.analysis.spread import Spread, news_from, spread
 from graph.analysis.uptake import uptake
 from graph.analysis.working_ties import GRADES as WORKING
 from graph.analysis.working_ties import Grounds, working_evidence
@@ -97,6 +98,20 @@ class Findings:
     @cached_property
     def isolation(self) -> Isolation:
         return region_isolation(self.snapshot, self.scope, self.ties, self.thresholds)
+
+    @cached_property
+    def spread(self) -> Spread | None:
+        return spread(self.snapshot, self.scope)
+
+    def news_from(self, region: str) -> pd.DataFrame:
+        """By when what was known in a region could have come to the others, computed once."""
+        if region not in self._news:
+            self._news[region] = news_from(self.snapshot, self.scope, region)
+        return self._news[region]
+
+    @cached_property
+    def _news(self) -> dict[str, pd.DataFrame]:
+        return {}
 
     @cached_property
     def shares(self) -> Shares | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from explorer import pieces
-from explorer.compositions import region_apart, region_table, shares
+from explorer.compositions import region_apart, region_news, region_spread, region_table, shares
 from explorer.compositions import region_years as years
 from explorer.compositions.numbers import Number, button
 from explorer.exports import Picture
@@ -41,7 +41,14 @@ def numbers(found: Findings, every: Findings | None = None, selected: str | None
                 presence.of(str(region), rung).rows,
             )
     shown = {key: Number(number(len(rows)), title, rows) for key, (title, rows) in named.items()}
-    return shown | shares.numbers(found) | region_apart.numbers(found, selected) | years.numbers(every or found)
+    return (
+        shown
+        | shares.numbers(found)
+        | region_spread.numbers(found)
+        | region_apart.numbers(found, selected)
+        | region_news.numbers(found, selected)
+        | years.numbers(every or found)
+    )
 
 
 def _all_regions(found: Findings) -> pd.DataFrame:
@@ -86,6 +93,7 @@ def page(
             _card(found, shown, selected),
             years.section(every or found, shown, found.scope.window.last),
             region_table.firsts(found),
+            region_spread.section(found, shown),
             class_="reading",
         ),
         region_table.section(found, shown, regions),
@@ -194,6 +202,7 @@ def _card(found: Findings, shown: Mapping[str, Number], selected: str | None) ->
         pieces.table(["Peldaño", "Hechos", ""], lines, f"{regions.at[selected, 'name']} por peldaño", [1]),
         joined,
         region_apart.section(found, shown, selected),
+        region_news.section(found, shown, selected),
         class_="wide card",
     )
 
