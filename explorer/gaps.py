@@ -149,8 +149,16 @@ class Gaps:
 
     @cached_property
     def tested(self) -> RegionGaps:
-        """Which regions meet less than expected, by the closed form: at once, and on the safe side."""
-        return region_gaps(self.found.snapshot, self.found.scope, samples=0)
+        """Which regions were at the same meetings less than expected, year by year."""
+        return self._tested(True)
+
+    @cached_property
+    def tested_without_plenaries(self) -> RegionGaps:
+        return self._tested(False)
+
+    def _tested(self, plenaries: bool) -> RegionGaps:
+        # Within the year, so that a region that came late is not told that it does not meet those who left before.
+        return region_gaps(self.found.snapshot, self.found.scope, plenaries=plenaries, within_years=True, samples=None)
 
     @cached_property
     def ways_in(self) -> pd.DataFrame:

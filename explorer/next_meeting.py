@@ -43,8 +43,8 @@ class NextMeeting:
 
     @cached_property
     def hosts(self) -> pd.DataFrame:
-        """The regions that are nearest, in borders crossed, to the organizations in view."""
-        return best_hosts(self.steps, self._load)
+        """Of the regions where an organization in view could host, the nearest to all, in borders crossed."""
+        return best_hosts({code: steps for code, steps in self.steps.items() if code in self._load}, self._load)
 
     @cached_property
     def steps(self) -> dict[str, dict[str, float]]:

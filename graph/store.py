@@ -194,4 +194,4 @@ def _sentence(error: driver_errors.Neo4jError) -> StoreError:
             "Neo4j no puede escribir en su disco, quizá porque está lleno.",
             "Libere espacio, apáguelo con «tejido neo4j stop» y repita: no se perdió nada guardado.",
         )
-    return StoreError(f"Neo4j no pudo hacerlo: {error.message}")
+    return StoreError("Neo4j no pudo hacerlo.", f"Lo que dice, en inglés: «{error.message}».")

@@ -159,7 +159,9 @@ def test_the_server_is_shown_stopped_and_started(run: Run, made):
     assert json.loads(run("--space", "prueba", "neo4j", "status", "--json").stdout)["running"]
     assert run("--space", "prueba", "neo4j", "stop").returncode == 0
     assert run("--space", "prueba", "neo4j", "status").returncode == 1
-    assert run("--space", "prueba", "neo4j", "start").returncode == 0
+    started = run("--space", "prueba", "neo4j", "start", "--json")
+    assert started.returncode == 0
+    assert json.loads(started.stdout)["uri"] in started.stderr
     assert "prueba" in run("spaces").stdout
 
 
@@ -168,6 +170,12 @@ def test_removing_a_space_asks_for_its_name(run: Run, made):
     assert done.returncode == 1
     assert "no se borró nada" in done.stderr
     assert "prueba" in run("spaces").stdout
+
+
+def test_a_space_that_could_not_be_made_is_not_there(run: Run, tmp_path: Path, home: Path):
+    without = {"TEJIDO_CACHE": str(tmp_path / "cache"), "TEJIDO_JARS": str(tmp_path)}
+    assert run("new", "cortado", **without).returncode == 1
+    assert not (home / "spaces" / "cortado").exists()
 
 
 def test_another_neo4j_is_used_where_the_environment_names_one(run: Run, made, neo4j, tmp_path: Path):

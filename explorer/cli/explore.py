@@ -4,8 +4,8 @@ import argparse
 import os
 import socket
 import sys
-from pathlib import Path
 
+from explorer.cli import serving
 from explorer.cli.main import say
 from graph import spaces
 from graph.errors import TejidoError
@@ -15,13 +15,14 @@ from loaders import record
 from loaders.crosscheck import NO_ROW
 from loaders.report import Report
 
-APP = Path(__file__).parent.parent / "app.py"
 PORT = 8501
 
 
 def demo(given: argparse.Namespace, settings: Settings) -> int:
     """The public record, in its own space: loaded when it is not in force yet, then shown."""
     port = None if given.no_open else _port(given.port)
+    if port:
+        serving.prepare()
     space = spaces.create(settings, DEMO, "Registro público", anew=False)
     with space.open(say) as store:
         record.load_territory(store)
@@ -52,6 +53,7 @@ def _tell(report: Report, details: bool) -> None:
 def explore(given: argparse.Namespace, settings: Settings) -> int:
     """Open the explorer on a space."""
     port = _port(given.port)
+    serving.prepare()
     space = spaces.get(settings, settings.space)
     with space.open(say) as store:
         record.load_territory(store)
@@ -59,25 +61,9 @@ def explore(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _open(space: Space, port: int) -> int:
-    """Run Streamlit in place of this process, so that Ctrl-C and signals reach it."""
     os.environ["TEJIDO_SPACE"] = space.name
     say(f"El explorador está en http://localhost:{port} (para cerrarlo: Ctrl-C).")
-    command = [
-        sys.executable,
-        "-m",
-        "explorer.cli.serving",
-        str(APP),
-        "--server.port",
-        str(port),
-        "--logger.level",
-        "error",
-    ]
-    if sys.platform == "win32":
-        import subprocess
-
-        return subprocess.call(command)
-    sys.stdout.flush()
-    os.execv(sys.executable, command)
+    return serving.serve(port)
 
 
 def _port(wanted: int | None) -> int:

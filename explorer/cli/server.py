@@ -7,6 +7,7 @@ import sys
 from explorer.cli.main import say
 from graph import spaces
 from graph.errors import TejidoError
+from graph.server.state import Status
 from graph.settings import Settings
 
 
@@ -18,6 +19,8 @@ def neo4j(given: argparse.Namespace, settings: Settings) -> int:
     server = space.server
     if given.what == "start":
         say(f"Neo4j responde en {server.ensure(say).uri}.")
+        if given.json:
+            _tell(server.status())
         return 0
     if given.what == "stop":
         say("Se apaga Neo4j: unos diez segundos.")
@@ -32,16 +35,14 @@ def neo4j(given: argparse.Namespace, settings: Settings) -> int:
         return 0
     found = server.status()
     if given.json:
-        told = {
-            "running": found.running,
-            "pid": found.pid,
-            "port": found.port,
-            "uri": found.uri,
-            "version": found.version,
-        }
-        print(json.dumps({**told, "home": str(found.home)}, ensure_ascii=False))
+        _tell(found)
     elif found.running:
         print(f"encendido\t{found.uri}\tNeo4j {found.version}\tproceso {found.pid}\t{found.home}")
     else:
         print(f"apagado\t{found.home}")
     return 0 if found.running else 1
+
+
+def _tell(found: Status) -> None:
+    told = {name: getattr(found, name) for name in ("running", "pid", "port", "uri", "version")}
+    print(json.dumps({**told, "home": str(found.home)}, ensure_ascii=False))

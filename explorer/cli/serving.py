@@ -1,27 +1,32 @@
-"""The explorer's own process: Streamlit, of whose words on the terminal none is shown, because ours are Spanish."""
+"""Streamlit, run in this very process: what the order has already imported is not imported a second time."""
 
-import sys
+import importlib
+from pathlib import Path
+from threading import Thread
 from typing import Any
 
-from streamlit import cli_util
-from streamlit.web import cli
-
 from explorer.cli.main import say
+
+APP = Path(__file__).parent.parent / "app.py"
+_HEAVY = ("streamlit.web.bootstrap", "explorer.findings", "pyvis.network")
+"""What takes longest to import. Nothing that declares a component: Streamlit takes those in once its server runs."""
 
 
 def _silent(_: str, **__: Any) -> None: ...
 
 
-def main() -> None:
-    """Run the script and the options of the command line as `streamlit run` would, until it is closed."""
+def prepare() -> None:
+    """Begin to import what the pages need, while Neo4j starts and the browser opens."""
+    Thread(target=lambda: [importlib.import_module(name) for name in _HEAVY], daemon=True).start()
+
+
+def serve(port: int) -> int:
+    """Show the explorer at a port until it is closed. Streamlit's own words on the terminal are English: none shows."""
+    from streamlit import cli_util
+    from streamlit.web import cli
+
     cli_util.print_to_cli = _silent
-    try:
-        cli.main(["run", *sys.argv[1:]], prog_name="tejido")
-    except SystemExit as ended:
-        if not ended.code:
-            say("El explorador se cerró. Lo que estaba guardado sigue guardado; se abre otra vez con «tejido explore».")
-        raise
-
-
-if __name__ == "__main__":
-    main()
+    options = {"--server.port": str(port), "--logger.level": "error"}
+    cli.main(["run", str(APP), *(word for option in options.items() for word in option)], standalone_mode=False)
+    say("El explorador se cerró. Lo que estaba guardado sigue guardado; se abre otra vez con «tejido explore».")
+    return 0

@@ -14,9 +14,13 @@ from loaders import record, templates
 def new(given: argparse.Namespace, settings: Settings) -> int:
     """Make a space: its folder, its templates, its Neo4j with the territory of Peru."""
     space = spaces.create(settings, given.name, given.title)
-    book = templates.write(space.folder / "plantillas.xlsx")
-    with space.open(say) as store:
-        record.load_territory(store)
+    try:
+        book = templates.write(space.folder / "plantillas.xlsx")
+        with space.open(say) as store:
+            record.load_territory(store)
+    except BaseException:
+        spaces.remove(space)  # half a space would stand in the way of the same order, given again
+        raise
     say(f"Se creó el espacio «{space.name}».")
     say(f"Llene las plantillas y cárguelas: tejido --space {space.name} load ARCHIVO")
     print(book)

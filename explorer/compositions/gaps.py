@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from explorer import pieces
-from explorer.compositions import dependence, matrix, matrix_picture, sharing, unreached
+from explorer.compositions import dependence, matrix, matrix_picture, meeting_gaps, sharing, unreached
 from explorer.compositions.matrix import Square
 from explorer.compositions.numbers import Number, button
 from explorer.exports import Picture
@@ -33,7 +33,9 @@ def square(found: Findings, by: str | None) -> Square:
     return Square("celda", found.gaps.by_region, names, records, "región", "regiones", "Otras")
 
 
-def numbers(found: Findings, by: str | None = None, without: str | None = None) -> dict[str, Number]:
+def numbers(
+    found: Findings, by: str | None = None, without: str | None = None, plenaries: bool = True
+) -> dict[str, Number]:
     """Every number of the page, with its rows."""
     coverage = found.coverage
     here = square(found, by)
@@ -45,7 +47,7 @@ def numbers(found: Findings, by: str | None = None, without: str | None = None) 
     }
     shown = {key: Number(number(len(table)), title, table) for key, (title, table) in known.items()}
     shown |= matrix.numbers(here, lambda row: _cell(found, row))
-    shown |= unreached.numbers(found) | sharing.numbers(found)
+    shown |= unreached.numbers(found) | sharing.numbers(found) | meeting_gaps.numbers(found, plenaries)
     return shown | dependence.numbers(found, dependence.chosen(found, without))
 
 
@@ -65,15 +67,19 @@ def page(
     by: str | None = None,
     without: str | None = None,
     writes: bool = False,
+    plenaries: bool = True,
 ) -> Node:
-    """The whole page; `writes` where what becomes of an introduction can be noted on it."""
+    """The whole page; `writes` where what becomes of an introduction can be noted, `plenaries` whether they count
+    for who meets less than expected."""
     if not found.scope.names:
         return _empty()
     here = square(found, by)
     organization = dependence.chosen(found, without)
+    tested = meeting_gaps.section(found, shown, plenaries)
+    answers = meeting_gaps.answers(found, plenaries)
     return h(
         "div",
-        pieces.answer(QUESTION, *_sentence(found, shown)),
+        pieces.answer(QUESTION, *(meeting_gaps.sentence(found, plenaries) or _sentence(found, shown))),
         _origin(found, shown, filters, here),
         h(
             "div",
@@ -81,12 +87,13 @@ def page(
             dependence.section(found, shown, organization, writes),
             class_="gaps",
         ),
+        h("div", tested, class_="section") if answers else None,
         h("section", h("h2", f"Lo mismo en tabla, por {here.one}"), matrix.twin(here, shown), class_="section"),
         h(
             "div",
             unreached.section(found, shown),
             sharing.section(found, shown),
-            sharing.test(found, shown),
+            None if answers else tested,
             class_="missing",
         ),
     )

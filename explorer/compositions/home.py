@@ -181,7 +181,8 @@ def _origin(shown: Mapping[str, Number], filters: Filters) -> Node:
     ]
     spans = [h("span", part, class_="part") for part in parts]
     lists = h("span", "lista completa en ", button(shown, "complete"), " encuentros", class_="part")
-    return h("p", h("b", "De dónde sale"), *spans, lists, class_="origin")
+    plan = h("span", act("Preparar el próximo encuentro", place("encuentros", proximo="si")), class_="plan")
+    return h("p", h("b", "De dónde sale"), *spans, lists, plan, class_="origin")
 
 
 def _map(found: Findings, shown: Mapping[str, Number]) -> Node | None:

@@ -1,4 +1,4 @@
-"""Who shares a commitment without working together, what nobody carries, and why no test is made on few lists."""
+"""Who shares a commitment without working together, and what nobody carries."""
 
 from collections.abc import Mapping
 
@@ -10,13 +10,12 @@ from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
 from explorer.words import listing, number, plural
 from graph.analysis.counts import count
-from graph.analysis.meeting_gaps import LISTS
 from graph.evidence import united
 from graph.snapshot import rows
 
 
 def numbers(found: Findings) -> dict[str, Number]:
-    """The numbers of both sections, with their rows."""
+    """The numbers of the section, with their rows."""
     table = found.gaps.lacking
     named = {
         "compromisos": ("Los compromisos que constan", _commitments(table, "consta")),
@@ -75,30 +74,3 @@ def section(found: Findings, shown: Mapping[str, Number]) -> Node:
     ]
     named = [h("li", row["name"], ": ", row["fact"]) for row in rows(shown["comparten"].rows[:5])]
     return h("section", head, h("p", *first), h("ul", named) if named else None, h("ul", lines))
-
-
-def test(found: Findings, shown: Mapping[str, Number]) -> Node:
-    """Who meets less than expected, where the lists bear it; else why nothing is said, and the list to ask for."""
-    tested = found.gaps.tested
-    head = h("h2", "¿Qué regiones se encuentran menos de lo esperado?")
-    if tested.answer.reason is not None:
-        said: list[Child] = [
-            pieces.unknown("sin datos suficientes"),
-            f" Para decirlo hacen falta al menos {LISTS} encuentros con la lista completa y más de una organización. ",
-            "Lista completa hay de ", button(shown, "complete"), ".",
-        ]  # fmt: skip
-        asking = rows(found.gaps.missing_lists[:1])
-        return h("section", head, h("p", *said, *[f" La que más ayudaría: «{row['name']}»." for row in asking]))
-    names = found.gaps.region_names
-    lines = [
-        h(
-            "li",
-            f"{names.get(row['one'], row['one'])} y {names.get(row['other'], row['other'])}: "
-            f"{number(row['ratio'], 1)} veces lo esperado (entre {number(row['low'], 1)} y {number(row['high'], 1)})",
-        )
-        for row in rows(tested.answer.gaps)
-    ]
-    note = "De los demás pares, unos no muestran diferencia y de otros no hay datos suficientes para decirlo."
-    none = "En los pares que se pueden probar no se ve que se encuentren menos de lo esperado."
-    base: list[Child] = ["Por ", button(shown, "complete"), " encuentros con la lista completa. "]
-    return h("section", head, h("ul", lines) if lines else h("p", none), h("p", *base, note, class_="note"))

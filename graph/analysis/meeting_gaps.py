@@ -24,6 +24,9 @@ ALPHA = 0.05
 LISTS = 10
 """Fewer complete lists than this with two organizations or more say nothing."""
 SAMPLES = 1000
+_FEWEST = 100
+_DRAWN_A_SECOND = 1_500_000
+"""Attendances times samples, on a slow machine."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,12 @@ def meeting_gaps(
     _judge(table)
     here = int((used.attendances > 0).sum())
     return MeetingGaps(table, used.shape[1], here, len(testable), threshold, sampled, reason)
+
+
+def affordable(attendances: int) -> int:
+    """How many samples are drawn in about a second: at most `SAMPLES`; 0, the closed form, for the largest lists."""
+    drawn = min(SAMPLES, _DRAWN_A_SECOND // max(attendances, 1))
+    return drawn if drawn >= _FEWEST else 0
 
 
 def _pairs(given: Grouped, known: list[tuple[int, int]], expected: Floats) -> pd.DataFrame:

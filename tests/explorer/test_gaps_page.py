@@ -1,5 +1,6 @@
 """Every number on Vacíos and Inicio opens exactly its rows, and their sentences are true by a query by hand."""
 
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +10,7 @@ import pytest
 from factory import snapshot as small
 from small_network import TABLES
 
-from explorer.compositions import gaps, home, matrix
+from explorer.compositions import gaps, home, matrix, meeting_gaps
 from explorer.compositions.next_steps import steps
 from explorer.compositions.numbers import Number, opened
 from explorer.exports.svg import standalone
@@ -272,3 +273,63 @@ def test_inicio_says_which_working_ties_the_filter_leaves(record: Snapshot, grad
     heads = [text(node) for node in walk(tree) if node["attrs"].get("class") == "figure-head"]
     assert heads[1] == f"{shown['vinculos'].shown} {said}"
     assert shown["vinculos"].title == "Vínculos de trabajo: se encontraron o trabajan juntas"
+
+
+WHERE = {"A": "Piura", "B": "Puno", "C": "Lima", "D": "Loreto"}
+
+
+def planted(apart: bool, held: int = 40, going: int = 12, where: dict[str, str] = WHERE) -> Snapshot:
+    """Four regions at forty meetings with complete lists; where `apart`, Piura and Puno share one in ten."""
+    drawn = random.Random(7)
+    roster = [f"{side}{i},{region}" for side, region in where.items() for i in range(12)]
+    meetings, lists = [], []
+    for at in range(held):
+        day = f"2019-{at % 12 + 1:02}-{at % 28 + 1:02}"
+        kind = "plenaria" if at % 4 == 3 else "trabajo"
+        meetings.append(f"Cita {at},{day},{kind},sí")
+        sides = "CD" + drawn.choice("AB") if apart and at % 10 else "ABCD"
+        able = [f"{side}{i}" for side in sides for i in range(12)]
+        lists += [f"Cita {at},{day},{who}" for who in drawn.sample(able, going)]
+    return small(
+        organizaciones="\n".join(["Organización,Región", *roster]),
+        encuentros="\n".join(["Reunión,Fecha,Tipo,Lista completa", *meetings]),
+        asistencias="\n".join(["Reunión,Fecha,Organización", *lists]),
+    )
+
+
+@pytest.mark.parametrize("plenaries", [True, False])
+def test_two_regions_kept_apart_are_named_and_no_others_and_every_number_opens(plenaries: bool):
+    found = found_in(planted(apart=True))
+    shown = gaps.numbers(found, plenaries=plenaries)
+    tree = meeting_gaps.section(found, shown, plenaries)
+    lines = [text(node) for node in walk(tree) if node["tag"] == "tr"][1:]
+    assert len(lines) == 1 and lines[0].startswith("norte y sur")
+    whole = gaps.page(found, shown, filters(found), plenaries=plenaries)
+    (answer,) = (text(node) for node in walk(whole) if node["tag"] == "h1")
+    assert answer == "Norte y sur se encuentran menos de lo esperado por cuánto asiste cada una"
+    opens_exactly(tree, shown, least=3)
+    assert ("sin las plenarias" in text(tree)) is not plenaries
+    kinds = {m.kind for m in found.meetings.values() if m.name in set(shown["listas"].rows["name"])}
+    assert ("plenary" in kinds) is plenaries
+
+
+def test_where_nobody_is_kept_apart_nothing_is_said():
+    found = found_in(planted(apart=False))
+    tree = meeting_gaps.section(found, gaps.numbers(found), True)
+    assert "no se ve que se encuentren menos de lo esperado" in text(tree)
+    assert not any(node["tag"] == "table" for node in walk(tree))
+
+
+@pytest.mark.parametrize(
+    ("network", "said"),
+    [
+        (planted(apart=False, held=9), "al menos 10 encuentros"),
+        (planted(apart=False, held=12, going=2), "sería también casualidad"),
+        (planted(apart=False, where=dict.fromkeys("ABCD", "Lima")), "de dos regiones distintas"),
+    ],
+)
+def test_why_nothing_can_be_said_is_the_true_reason(network: Snapshot, said: str):
+    found = found_in(network)
+    tree = meeting_gaps.section(found, gaps.numbers(found), True)
+    assert "sin datos suficientes" in text(tree)
+    assert said in text(tree)

@@ -91,6 +91,8 @@ def hostile(neo4j: Address, serve: Serve, tmp_path_factory: pytest.TempPathFacto
 OPEN = [
     *(address(page.path) for page in PAGES),
     *(address("datos", f"seccion={section.path}") for section in SECTIONS[1:]),
+    address("encuentros", "proximo=si"),
+    address("encuentros", "proximo=si&sede=21&invitadas=12"),
     address("regiones", "region=08&filas=region.08.1"),
     address("regiones", "filas=rung.4"),
     address("preguntas", "pregunta=sin_region"),

@@ -128,12 +128,12 @@ def test_the_strip_hides_and_shows_a_grade_in_the_filter_and_in_the_address(expl
     page = drawn(visit(explorer + RED))
     before = page.locator("h1").inner_text()
     page.get_by_role("button", name="Mostrar los vínculos de grado 1: coincidieron").click()
-    expect(page.locator("h1")).to_contain_text("tienen vínculo con otra")
+    expect(page.locator("h1")).to_contain_text("coincidieron, se encontraron o trabajan con otra")
     settle(page)
     assert "vinculo=1&vinculo=2&vinculo=3&vinculo=4&vinculo=5" in page.url
     expect(page.locator("[data-testid=stPopoverButton]").nth(1)).to_contain_text("1 · coincidieron, o más")
     again = drawn(visit(page.url))
-    expect(again.locator("h1")).to_contain_text("tienen vínculo con otra")
+    expect(again.locator("h1")).to_contain_text("coincidieron, se encontraron o trabajan con otra")
     page.get_by_role("button", name="Ocultar los vínculos de grado 1: coincidieron").click()
     expect(page.locator("h1")).to_have_text(before)
 

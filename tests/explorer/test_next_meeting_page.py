@@ -7,6 +7,7 @@ from itertools import combinations
 
 import networkx as nx
 import pytest
+from factory import records, shown
 from factory import snapshot as small
 
 from explorer.compositions.meetings import coming
@@ -16,9 +17,15 @@ from explorer.findings import Findings
 from explorer.lamina import Node, text, walk
 from explorer.next_meeting import MOST_GUESTS, NextMeeting, Plan
 from graph import facts
+from graph.analysis.guests import best_hosts
+from graph.fold import fold
 from graph.scope import View, scope
 from graph.snapshot import Snapshot, snapshot
 from graph.store import Store
+from loaders.files import read
+from loaders.known import Known
+from loaders.pipeline import check
+from loaders.record import territory
 
 TODAY = date(2026, 11, 26)
 PEOPLE = "Organización,Departamento\nAna,Cusco\nBea,Cusco\nCira,Piura\nDora,Piura\nEva,Puno\nFe,\n"
@@ -104,6 +111,18 @@ def test_a_small_network_by_hand():
     )
     assert "da lo mismo cualquiera de 2" in text(tree)
     assert "Van sin orden." in text(tree)
+
+
+def test_the_host_is_proposed_where_an_organization_is_known():
+    """Tumbes and Tacna: what lies between them is nearer to both, and nobody is known to be there."""
+    people = records(organizaciones="Organización,Departamento\nAna,Tumbes\nBea,Tacna\nCira,Tacna\nDora,Tumbes")
+    places = [record for told in check([read(path) for path in territory()[:2]], Known()) for record in told.records]
+    found = findings(shown(fold([*places, *people])), View())
+    next_ = drawn(found)[2]
+    assert next_.host in set(found.scope.regions.values())
+    assert {code for hosts in next_.hosts["hosts"] for code in hosts} <= set(found.scope.regions.values())
+    assert len(next_.there) == 2
+    assert best_hosts(next_.steps, {"23": 2, "24": 2})["hosts"].tolist() != next_.hosts["hosts"].tolist()
 
 
 def test_the_address_says_whom_of_those_alike():

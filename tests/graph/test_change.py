@@ -1,5 +1,6 @@
 """The stateful property of the log, on a real Neo4j: after each step the graph equals a replay."""
 
+import pytest
 from conftest import space_at, wipe
 from factory import file, records
 from hypothesis import settings
@@ -213,8 +214,9 @@ def test_a_cut_append_is_out_of_force_and_can_simply_be_run_again(store: Store):
     assert Known.read(store).mentions
 
 
-def test_two_orders_that_load_one_file_at_once_both_end_well(store: Store):
-    """The first puts the load in force while the second still appends the same rows."""
+def test_two_orders_that_load_one_file_at_once_both_end_well(store: Store, monkeypatch: pytest.MonkeyPatch):
+    """The first puts the load in force while the second still appends the same rows, one at a time."""
+    monkeypatch.setattr(log, "BATCH", 1)
     table, text = FILES[4]
     found = records(**{table: text})
     id_ = load_id(file(table, text).digest)

@@ -18,6 +18,7 @@ from graph import dates
 from graph.analysis.counts import Count, count
 from graph.analysis.tie_rows import organization_rows, pair_rows
 from graph.evidence import united
+from graph.keys import normal
 from graph.meetings import Meeting
 
 QUESTION = "¿Qué haría el próximo encuentro por la red?"
@@ -172,7 +173,8 @@ def _guests(found: Findings, next_: NextMeeting, shown: Mapping[str, Number]) ->
         if rest:
             swaps += [" · da lo mismo cualquiera de ", button(shown, f"alike.{at}")]
         region = found.gaps.region_names[found.scope.regions[chosen]]
-        lines.append([act(found.scope.names[chosen], place("red", organizacion=chosen)), region, h("span", *swaps)])
+        who = act(found.scope.names[chosen], place("red", organizacion=chosen))
+        lines.append([who, region, h("span", *swaps, class_="listed")])
     way = "Primero las que llevan una región más; entre iguales, las que acercan un grupo más grande. Van sin orden."
     if told.other_ways:
         way += " Hay otras elecciones igual de buenas: esta es una de ellas."
@@ -208,9 +210,9 @@ def _where(found: Findings, next_: NextMeeting) -> list[Child]:
     best = sorted(names[hosts[0]] for hosts in next_.hosts["hosts"])
     said = listing(best)
     near = f"{said} es la región" if len(best) == 1 else f"{said} son, por igual, las regiones"
-    lead = f"{near} desde donde menos fronteras se cruzan para reunir a las organizaciones en vista."
+    lead = f"Donde hay organizaciones conocidas, {near} desde donde menos fronteras se cruzan para reunirlas."
     other: list[Child] = []
-    for code, name in sorted(names.items(), key=lambda pair: pair[1]):
+    for code, name in sorted(names.items(), key=lambda pair: normal(pair[1])):
         shown = h("b", name) if code == next_.host else act(name, place(sede=code, encuentro="", con=""))
         other += [" · " if other else "", shown]
     return [
