@@ -16,11 +16,15 @@ from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.declared_funds import declared_funds
 from graph.analysis.first_dates import first_meetings, first_organizations
 from graph.analysis.follow_through import Progress, commitments, origins, progress
+from graph.analysis.isolation import Isolation
 from graph.analysis.known import Known, Region, by_kind, by_region
+from graph.analysis.leaders import Leaders, Measure, leaders
 from graph.analysis.look_back import LookBack, listed, look_back
 from graph.analysis.meeting_calendar import calendar, most_told
 from graph.analysis.presence import Presence, presence
+from graph.analysis.region_isolation import region_isolation
 from graph.analysis.shares import Shares, latest_total, shares
+from graph.analysis.spread import Spread, news_from, spread
 from graph.analysis.uptake import uptake
 from graph.analysis.working_ties import GRADES as WORKING
 from graph.analysis.working_ties import Grounds, working_evidence
@@ -92,6 +96,24 @@ class Findings:
         return first_meetings(self.snapshot, self.scope)
 
     @cached_property
+    def isolation(self) -> Isolation:
+        return region_isolation(self.snapshot, self.scope, self.ties, self.thresholds)
+
+    @cached_property
+    def spread(self) -> Spread | None:
+        return spread(self.snapshot, self.scope)
+
+    def news_from(self, region: str) -> pd.DataFrame:
+        """By when what was known in a region could have come to the others, computed once."""
+        if region not in self._news:
+            self._news[region] = news_from(self.snapshot, self.scope, region)
+        return self._news[region]
+
+    @cached_property
+    def _news(self) -> dict[str, pd.DataFrame]:
+        return {}
+
+    @cached_property
     def shares(self) -> Shares | None:
         return shares(self.snapshot)
 
@@ -160,6 +182,16 @@ class Findings:
     @cached_property
     def asks(self) -> tuple[Ask, ...]:
         return asks(self.snapshot, self.commitments, self.uptake, self.progress, self.funds)
+
+    def leaders(self, measure: Measure) -> Leaders | None:
+        """Who leads by a measure, and how that holds when lists are missing, computed once."""
+        if measure not in self._led:
+            self._led[measure] = leaders(self.snapshot, self.ties, measure, thresholds=self.thresholds)
+        return self._led[measure]
+
+    @cached_property
+    def _led(self) -> dict[Measure, Leaders | None]:
+        return {}
 
     def look_back(self, meeting: str) -> LookBack:
         """One meeting looked back at, computed once."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 
 from explorer import pieces
-from explorer.compositions import introduced
+from explorer.compositions import holding, introduced
 from explorer.compositions.numbers import Later, Number, button
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
@@ -32,7 +32,7 @@ def chosen(found: Findings, asked: str | None) -> str | None:
 
 def numbers(found: Findings, organization: str | None) -> dict[str, Number]:
     """The numbers of the section, with their rows."""
-    named = introduced.numbers(found)
+    named = introduced.numbers(found) | holding.numbers(found, holding.LOST)
     for row in rows(found.gaps.cut_points[:MOST_LISTED]):
         id_ = row["organization"]
         key = f"parte.{id_}"
@@ -117,6 +117,7 @@ def section(found: Findings, shown: Mapping[str, Number], organization: str | No
         picture(found, organization, loss) if loss.lost else None,
         _mending(found, shown, organization, loss, writes),
         _others(found, shown, organization),
+        holding.section(found, shown, holding.LOST),
         _reinforcement(found, shown),
         introduced.section(found, shown, writes),
         class_="dependence",

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from explorer import pieces
-from explorer.compositions import network_place
+from explorer.compositions import holding, network_place
+from explorer.compositions.holding import LINKED, TIES
 from explorer.compositions.numbers import Number, button
 from explorer.drawings import sample
 from explorer.findings import Findings
@@ -45,7 +46,7 @@ def numbers(found: Findings, id_: str) -> dict[str, Number]:
     for key, (title, *_, kinds) in _SECTIONS.items():
         shown[f"facts.{key}"] = _number(f"{name}: {title.lower()}", _facts(found, id_, kinds))
     shown["parts"] = _number(f"Sin {name}", _parts(found, id_))
-    return shown | network_place.numbers(found, id_)
+    return shown | network_place.numbers(found, id_) | holding.numbers(found, TIES) | holding.numbers(found, LINKED)
 
 
 def _number(title: str, count: Count) -> Number:
@@ -108,6 +109,7 @@ def card(found: Findings, shown: Mapping[str, Number], id_: str, regions: Mappin
         h("p", "Región: ", _region(row, regions)),
         _bridge(found, id_, regions),
         network_place.told(found, shown, id_, regions),
+        holding.of(found, shown, id_),
         _without(found, shown, id_),
         _acts(id_),
         [_grade(found, shown, id_, grade, regions) for grade in (5, 4, 3, 2, 1)],

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from explorer import small_pictures
-from explorer.compositions import dependence, introduced
+from explorer.compositions import dependence, holding, introduced
 from explorer.compositions.numbers import Number, button
 from explorer.compositions.steps import Step
 from explorer.findings import Findings
@@ -134,6 +134,7 @@ def care(found: Findings) -> Step | None:
     told.append(" pierden todo contacto conocido." if len(drawn) == len(loss.pieces) else " y otras lo pierden todo.")
     if mending.complete:
         told.append(plural(mending.needed, " Basta una presentación para evitarlo.", " Lo evitan unas presentaciones."))
+    told.append(holding.in_short(found, id_))
     ties = tie_rows(found.ties, [(id_, other) for other in found.ties[id_]])
     own["paso.cuidar"] = _number(ties, _ties(ties), f"Los vínculos de {name}")
     picture = parting(found.ties, found.scope, id_, loss, [], (WIDE, HIGH), f"Sin {name}", {})

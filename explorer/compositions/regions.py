@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from explorer import pieces
-from explorer.compositions import region_table, shares
+from explorer.compositions import region_apart, region_news, region_spread, region_table, shares
 from explorer.compositions import region_years as years
 from explorer.compositions.numbers import Number, button
 from explorer.exports import Picture
@@ -21,8 +21,8 @@ from graph.snapshot import rows
 QUESTION = "¿Cómo se extiende la red y hasta dónde llega cada región?"
 
 
-def numbers(found: Findings, every: Findings | None = None) -> dict[str, Number]:
-    """Every number of the page, with its rows; `every` as in `page`."""
+def numbers(found: Findings, every: Findings | None = None, selected: str | None = None) -> dict[str, Number]:
+    """Every number of the page, with its rows; `selected` and `every` as in `page`."""
     presence, coverage = found.presence, found.coverage
     named = {f"rung.{rung}": (f"Regiones: {RUNGS[rung]}", presence.reaching(rung).rows) for rung in RUNGS}
     named |= {
@@ -41,7 +41,14 @@ def numbers(found: Findings, every: Findings | None = None) -> dict[str, Number]
                 presence.of(str(region), rung).rows,
             )
     shown = {key: Number(number(len(rows)), title, rows) for key, (title, rows) in named.items()}
-    return shown | shares.numbers(found) | years.numbers(every or found)
+    return (
+        shown
+        | shares.numbers(found)
+        | region_spread.numbers(found)
+        | region_apart.numbers(found, selected)
+        | region_news.numbers(found, selected)
+        | years.numbers(every or found)
+    )
 
 
 def _all_regions(found: Findings) -> pd.DataFrame:
@@ -86,6 +93,7 @@ def page(
             _card(found, shown, selected),
             years.section(every or found, shown, found.scope.window.last),
             region_table.firsts(found),
+            region_spread.section(found, shown),
             class_="reading",
         ),
         region_table.section(found, shown, regions),
@@ -193,6 +201,8 @@ def _card(found: Findings, shown: Mapping[str, Number], selected: str | None) ->
         head,
         pieces.table(["Peldaño", "Hechos", ""], lines, f"{regions.at[selected, 'name']} por peldaño", [1]),
         joined,
+        region_apart.section(found, shown, selected),
+        region_news.section(found, shown, selected),
         class_="wide card",
     )
 

@@ -5,11 +5,12 @@ from itertools import pairwise
 import streamlit as st
 
 from explorer import data, screen
-from explorer.compositions import network, network_card, network_changes, network_way
+from explorer.compositions import holding, network, network_card, network_changes, network_way
 from explorer.compositions.numbers import Number
 from explorer.lamina import Node, h, lamina
 from explorer.network.canvas import canvas, select
 from explorer.network.scene import Pair, choice
+from explorer.screen import part
 from explorer.search import search
 from explorer.state import asked, change, current, place, press
 from graph.analysis.chains import chain
@@ -35,7 +36,7 @@ since = int(year) if year.isdecimal() and frame.filters.years[0] <= int(year) < 
 
 def numbers() -> dict[str, Number]:
     """Every number of the page."""
-    shown = dict(counted)
+    shown = counted | holding.numbers(found, holding.TIES)
     if here:
         shown |= network_card.numbers(found, here) | network_way.numbers(found, way)
         if near is not None:
@@ -89,5 +90,6 @@ if names:
             title = "¿A quién quiere llegar?" if toward == network_way.CHOOSE else "Buscar una organización"
             search(data.options(version, view, title), "red-buscar", chosen)
             press(lamina(reading(), key="red-ficha"))
+    part(holding.section(found, shown, holding.TIES), "red-primeras")
     press(lamina(table, key="red-tabla"))
 press(lamina(h("div", screen.rows(shown)), key="red-filas"))

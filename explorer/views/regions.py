@@ -45,8 +45,9 @@ found = data.findings(frame.version, filters.view)
 if not len(every.presence.regions):
     part(regions.empty(), "regiones")
     st.stop()
-shown = regions.numbers(found, every)
-page = regions.page(found, shown, filters, asked("region"), every)
+region = asked("region")
+shown = regions.numbers(found, every, region)
+page = regions.page(found, shown, filters, region, every)
 
 
 def offer() -> Offer:

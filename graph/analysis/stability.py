@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from graph.analysis.incidence import attended
+from graph.analysis.incidence import Floats, attended
 from graph.analysis.verdicts import Ranking, Reason
 
 RUNS = 200
@@ -59,20 +59,24 @@ def stability(
     )
     order = _order(measure(lists), largest)
     if not len(order) or order.nunique() == 1:
-        return Stability(Ranking.NONE, None, frozenset(), _table({}), Reason.ALL_EQUAL if len(order) else Reason.NOBODY)
-    leading = _leading(order, top)
+        return nothing_said(Reason.ALL_EQUAL if len(order) else Reason.NOBODY)
+    leading, leader = _leading(order, top), _leading(order, 1)
     found: dict[str, list[tuple[float, float, float]]] = {}
     for name, disturbed in _disturbed(lists, np.random.default_rng(seed), runs):
         other = _order(measure(disturbed), largest).reindex(order.index, fill_value=-np.inf)
         firsts, kept = _leading(other, 1), leading & _leading(other, top)
-        same = firsts == _leading(order, 1)
-        found.setdefault(name, []).append((_spearman(order, other), float(same), len(kept) / len(leading)))
+        found.setdefault(name, []).append((_spearman(order, other), float(firsts == leader), len(kept) / len(leading)))
     table = _table(found)
-    first = order.idxmax() if len(_leading(order, 1)) == 1 else None
+    first = order.idxmax() if len(leader) == 1 else None
     if first is not None and (table["first"] >= FIRST_HOLDS).all():
         return Stability(Ranking.FIRST, first, leading, table)
     said = (table["top"] >= SET_HOLDS).all() and len(leading) <= 2 * top and len(leading) < len(order)
     return Stability(Ranking.SET if said else Ranking.NONE, None, leading if said else frozenset(), table)
+
+
+def nothing_said(reason: Reason) -> Stability:
+    """The answer where there is no order to try."""
+    return Stability(Ranking.NONE, None, frozenset(), _table({}), reason)
 
 
 def _order(values: "pd.Series[Any]", largest: bool) -> "pd.Series[float]":
@@ -83,16 +87,24 @@ def _order(values: "pd.Series[Any]", largest: bool) -> "pd.Series[float]":
 
 def _leading(order: "pd.Series[float]", top: int) -> frozenset[Any]:
     """The first so many with all that are level with the last of them; who fell out does not lead."""
-    limit = order.nlargest(top).min()
-    return frozenset(order.index[(order >= limit) & (order > -np.inf)])
+    values = order.to_numpy(dtype=float)
+    limit = np.sort(values)[-min(top, len(values)) :].min(initial=np.inf)
+    return frozenset(order.index[(values >= limit) & (values > -np.inf)])
 
 
 def _spearman(one: "pd.Series[float]", other: "pd.Series[float]") -> float:
     """Of the ranks; 0 where the other order ranks nobody above another."""
-    a, b = one.rank().to_numpy(), other.rank().to_numpy()
+    a, b = _ranks(one), _ranks(other)
     a, b = a - a.mean(), b - b.mean()
     scale = float(np.sqrt((a @ a) * (b @ b)))
     return float(a @ b) / scale if scale else 0.0
+
+
+def _ranks(order: "pd.Series[float]") -> Floats:
+    """From 1; those that are level share the mean of their ranks."""
+    _, which, level = np.unique(order.to_numpy(dtype=float), return_inverse=True, return_counts=True)
+    found: Floats = (np.cumsum(level) - (level - 1) / 2)[which]
+    return found
 
 
 def _disturbed(lists: pd.DataFrame, random: np.random.Generator, runs: int) -> Iterator[tuple[str, pd.DataFrame]]:

@@ -9,7 +9,7 @@ import pytest
 from pyvis.network import Network as PyvisNetwork
 from test_pages import app_space, drawn, opened  # noqa: F401  # the page as the app opens it
 
-from explorer.compositions import network, network_card, network_changes, network_way
+from explorer.compositions import holding, network, network_card, network_changes, network_way
 from explorer.compositions.numbers import Number
 from explorer.filters import Filters
 from explorer.findings import Findings
@@ -68,6 +68,7 @@ def page(found: Findings, view: View, selected: str, goal: str, since: int) -> t
     tree = h(
         "div",
         network.head(found, shown, filters),
+        holding.section(found, shown, holding.TIES),
         network.table(found, shown, order, len(order), 0, names),
         network_way.vicinity(shown, near, "2"),
         network_card.card(found, shown, selected, names),

@@ -31,7 +31,7 @@ def drawn(store: Store, view: View, selected: str | None = None) -> tuple[Node, 
     years = facts.years(found)
     assert years
     whole = Findings(found, scope(found, view, years))
-    shown = regions.numbers(whole)
+    shown = regions.numbers(whole, selected=selected)
     return regions.page(whole, shown, Filters(view, years), selected).whole, shown
 
 
@@ -75,6 +75,7 @@ def test_no_number_stands_outside_a_button_but_years_dates_and_names(record_stor
             continue
         loose += [child for child in node["children"] if isinstance(child, str) and re.search(r"\d", child)]
     allowed = re.compile(
+        r"unas \d+|entre \d+ y \d+|\d+ de cada \d+|"
         r"\b(19|20)\d\d\b|\b\d{1,2} de [a-z]+|«[^»]*»|\bde 2017\b|Entre [\d.]+ y [\d.]+ veces|2 · |5ENC|ENC 2011"
     )
     left = [said for said in loose if re.search(r"\d", allowed.sub("", said))]
