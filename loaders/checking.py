@@ -18,6 +18,7 @@ from loaders.headers import match
 from loaders.known import Known
 from loaders.report import Problem, Report
 from loaders.sheets import add, add_question
+from loaders.wishes import is_wish
 
 SOURCE_TABLES = ("organizaciones", "mesas", "encuentros")
 """Whose rows say which names there are, for every file that is checked with them."""
@@ -59,12 +60,15 @@ def read(file: File, table: str = "", around: Around | None = None) -> Report:
             shape = table_of(file, sheet, table, around)
             if shape is None:
                 _unread(report, sheet)
-                continue
-            add(report, file, sheet, nth, shape, around)
+            elif is_wish(file, sheet, shape, around):
+                _unread(report, sheet, "No dice quién vino ni quién es integrante; no se carga.")
+                shapes.append("")
+            else:
+                add(report, file, sheet, nth, shape, around)
+                shapes.append(shape.name)
             for asked, answer in around.settled:
                 add_question(report, asked, sheet.name, sheet.header_row, "", "").answer = answer
             around.settled.clear()
-            shapes.append(shape.name)
         except Asked as asked:
             add_question(report, asked, sheet.name, sheet.header_row, "", "")
             _aside(report, sheet)
@@ -89,12 +93,12 @@ def _no_table(file: File) -> LoadError:
     return LoadError(told, f"Llene una de las plantillas, o diga cuál es con --table: {', '.join(BY_NAME)}.")
 
 
-def _unread(report: Report, sheet: Sheet) -> None:
+def _unread(report: Report, sheet: Sheet, told: str = "No es ninguna plantilla; no se carga.") -> None:
     """A sheet that is no template: not loaded, by name, and its rows are counted; those of a help sheet are no data."""
     rows = 0 if is_help(sheet) else len(sheet.rows) + len(sheet.skipped)
     report.rows += rows
     report.skipped += rows
-    report.say("not a table", "No es ninguna plantilla; no se carga.", sheet.name, scope="file")
+    report.say("not a table", told, sheet.name, scope="file")
 
 
 def _aside(report: Report, sheet: Sheet) -> None:

@@ -13,6 +13,7 @@ from loaders.files import Sheet
 from loaders.files.headers import is_known
 from loaders.headers import match
 from loaders.persons import personal
+from loaders.wishes import tells
 
 MEETING_TABLE = "asistencias"
 _ASIDE = {"total", "totales", "asistencias", "faltas", "n", "nro", "no", "porcentaje", "suma", "observaciones", "notas"}
@@ -60,14 +61,16 @@ def _telling(sheet: Sheet, place: int) -> bool:
 
 def _marks(sheet: Sheet, place: int, header: str) -> bool:
     """Whether a column holds marks: most of its cells that are not blank, and not the sums of a row."""
-    if not header or normal(header) in _ASIDE or personal(header) or is_known(header):
+    if not header or normal(header) in _ASIDE or personal(header) or is_known(header) or tells(header):
         return False
     said = [cells[place].strip() for _, cells in sheet.rows if cells[place].strip()]
     if not said:
         return bool(dated(header)[1])
     if all(text.isdigit() for text in said) and not set(said) <= {"0", "1"}:
         return False
-    return sum(map(_mark, said)) * 2 > len(said)
+    marked = sum(map(_mark, said))
+    # A column headed by a meeting and its day is one, whatever else stands in it.
+    return marked * 2 > len(said) or (marked > 0 and bool(dated(header)[1]))
 
 
 def _mark(text: str) -> bool:

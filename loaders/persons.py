@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from graph.keys import normal
+from loaders.cells import Cell
 from loaders.given_names import GIVEN, SURNAMES
 
 _HEADERS = {
@@ -49,7 +50,7 @@ _PUBLIC = re.compile(
 """A header with one of these is about an organization, unless it names contact data."""
 _EMAIL = re.compile(r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 _PHONE = re.compile(
-    r"(?<![\w/.-])(?:(?:\+|00)?\s?51[\s.-]?)?\(?9\d{2}\)?[\s.-]?\d{3}[\s.-]?\d{3}(?![\w/-]|\.\d)"
+    r"(?<![\w/.-])(?:(?:\+|00?)?\s?51[\s.-]?)?\(?9\d{2}\)?[\s.-]?\d{3}[\s.-]?\d{3}(?![\w/-]|\.\d)"
     r"|(?<![\w/.-])\(?0\d{1,2}\)?[\s.-]\d{3}[\s.-]?\d{3,4}(?![\w/-])"
     r"|(?:\b(?:tel[eé]?f?(?:ono)?|cel(?:ular)?|fono|whatsapp|wsp)\b\.?\s*:?\s*)[+\d][\d\s().-]{5,}\d",
     re.IGNORECASE,
@@ -134,6 +135,17 @@ def stripped(text: str) -> tuple[str, tuple[str, ...]]:
         if count:
             taken.append(reason)
     return text, tuple(taken)
+
+
+def public(cell: Cell) -> Cell:
+    """Free text, or a list of texts, without personal data in it."""
+    several_ = isinstance(cell.value, list)
+    found = [stripped(text) for text in (cell.value if several_ else [cell.value or ""])]
+    taken = sorted({reason for _, reasons in found for reason in reasons})
+    if not taken:
+        return cell
+    left = sorted(text for text, _ in found)
+    return Cell(left if several_ else left[0], f"Se quitan datos personales: {', '.join(taken)}.", cell.words)
 
 
 def masked(text: str) -> str:

@@ -71,8 +71,10 @@ class Row:
             except Asked as asked:
                 self.questions.append(("Valor", str(self.data.get("value", "")), asked))
 
-    def _try(self, header: str, value: str, read: Callable[[], Cell]) -> Any:
-        """What a reader gives, with its mending noted; None where it holds or asks."""
+    def _try(
+        self, header: str, value: str, read: Callable[[], Cell], show: Callable[[Any], str] | None = None
+    ) -> Any:
+        """What a reader gives, with its mending noted as people are shown it; None where it holds or asks."""
         try:
             cell = read()
         except Held as held:
@@ -83,7 +85,7 @@ class Row:
             return None
         if cell.mended:
             shown = persons.masked(value) if cell.private else persons.stripped(value)[0]
-            self.mended.append(Mended(self._header(header), shown, _shown(cell.value), cell.mended))
+            self.mended.append(Mended(self._header(header), shown, (show or _shown)(cell.value), cell.mended))
         return cell.value
 
     def _header(self, header: str) -> str:
@@ -215,6 +217,7 @@ class Row:
             ", ".join(map(self._header, said)),
             ", ".join(said.values()),
             lambda: gazetteer().find(places, self.context, subject),
+            lambda code: gazetteer().full_name(code) if code else "",
         )
         if found:
             self.data[ends.role] = {"code": found}
@@ -243,7 +246,7 @@ class Row:
             cell = fields.read(text, column, self.context, column in self.typed)
             if column.holds and column.holds.name == "currency" and cell.value:
                 cell = Cell(next(iter(amounts.currency(text)), cell.value))
-            said.append(_public(cell) if column.holds and column.holds.kind in (Kind.TEXT, Kind.NAMES) else cell)
+            said.append(persons.public(cell) if column.holds and column.holds.kind in (Kind.TEXT, Kind.NAMES) else cell)
             return said[-1]
 
         found = self._try(column.header, text, read)
@@ -280,17 +283,6 @@ class Row:
                 self.data["subject"]["qualifier"] = self.data[subject.qualifier]
             if "aliases" in self.data:
                 self.data["subject"]["aliases"] = self.data["aliases"]
-
-
-def _public(cell: Cell) -> Cell:
-    """Free text, or a list of texts, without personal data in it."""
-    several_ = isinstance(cell.value, list)
-    found = [persons.stripped(text) for text in (cell.value if several_ else [cell.value or ""])]
-    taken = sorted({reason for _, reasons in found for reason in reasons})
-    if not taken:
-        return cell
-    left = sorted(text for text, _ in found)
-    return Cell(left if several_ else left[0], f"Se quitan datos personales: {', '.join(taken)}.", cell.words)
 
 
 def _shown(value: Any) -> str:

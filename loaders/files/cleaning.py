@@ -26,6 +26,8 @@ _ERROR = re.compile(
     r"|C[AÁ]LC!|FIELD!|GETTING_DATA|#+)|Err:5\d\d"
 )
 """Errors as spreadsheets show them in either language; nothing but `#` where the column was too narrow."""
+_DITTO = re.compile(r"[\"”“″〃]|''|´´|’’|,,|[ií]dem|[íi]d\.|[ií]d", re.IGNORECASE)
+"""What people write for «the same as above»."""
 _SAYS = {
     "mojibake": ("tenía las tildes rotas y se arregló", "tenían las tildes rotas y se arreglaron"),
     "invisible": ("tenía caracteres invisibles, que se quitaron", "tenían caracteres invisibles, que se quitaron"),
@@ -94,6 +96,8 @@ def unreadable(text: str) -> tuple[str, str] | None:
         narrow = text.strip("#") == ""
         said = "se guardó con la columna muy angosta y solo tiene «#»" if narrow else "tiene un error y no un valor"
         return "error cell", f"La celda {said}."
+    if len(text) < 5 and _DITTO.fullmatch(text):
+        return "ditto", "La celda dice «lo mismo que arriba»: escriba el valor en cada fila."
     if len(text) > MAX_CELL:
         return "cell too long", f"La celda tiene {len(text):,} caracteres; el límite es {MAX_CELL:,}."
     return lost(text) if _LOST.search(text) else None

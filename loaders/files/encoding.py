@@ -107,8 +107,11 @@ def _plausible(content: bytes, codec: str) -> float:
     except UnicodeDecodeError:
         return float("-inf")
     high = [c for c in text if ord(c) > 127]
+    # Quotes that open and close are quotes; a letter that no word has beside it was a dash.
+    quoted = len(re.findall(r"(?<!\w)“[^“”\n]+”(?!\w)|(?<!\w)‘[^‘’\n]+’(?!\w)", text))
+    alone = len(re.findall(r"(?<=\w )[ñÑáíúìîï](?= \w)", text))
     inside = len(re.findall(r"(?<=\w)[^\w\s\x00-\x7f’·–—-](?=\w)", text))
-    return sum(2 if c in _LETTERS else 0.5 if c in _MARKED else -2 for c in high) - 3 * inside
+    return sum(2 if c in _LETTERS else 0.5 if c in _MARKED else -2 for c in high) + 3 * quoted - 3 * (inside + alone)
 
 
 def lost(text: str) -> tuple[str, str] | None:

@@ -8,6 +8,13 @@ from loaders.files.shapes import Grid
 _BROKEN = "La línea tiene una sola celda y las demás {}: quizá un salto de línea partió una fila en dos."
 
 
+def width(grid: Grid, body: Sequence[int], named: int, written: int) -> int:
+    """How many columns a table has: those `named`, and of those `written` without a name what most rows fill."""
+    while named < written and sum(bool(grid.cell(n, named)) for n in body) >= max(2, len(body) / 2 + 0.5):
+        named += 1
+    return named
+
+
 def hold(grid: Grid, body: Sequence[int], width: int) -> None:
     """Hold the rows with cells beyond the header, and those that a line break seems to have cut."""
     for number in body:

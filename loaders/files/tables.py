@@ -91,6 +91,7 @@ def _sheet(grid: Grid, block: Block) -> Sheet:
     extra = len(filled(names)) and max(filled(names)) + 1
     columns = [c for c in block.columns or range(width) if names[c] or any(grid.cell(n, c) for n in body)]
     if grid.widths:
+        extra = ragged.width(grid, body, extra, grid.widths[block.header[-1]])
         ragged.hold(grid, body, extra)
         columns = [c for c in columns if c < extra]
     places = {column: place for place, column in enumerate(columns)}

@@ -1,0 +1,46 @@
+"""What stands above, below and between the rows of a table."""
+
+from corpus.case import of, org, was
+
+case = of("structure")
+
+case(
+    "title above",
+    "organizaciones",
+    "Padrón de la red,\n,\nOrganización,Región\nKuntur,Cusco",
+    org("Kuntur", "Cusco"),
+    said=["title rows"],
+)
+case("blank rows", "organizaciones", "Organización,Región\nKuntur,Cusco\n,\n,\nRibera,Loreto",
+     org("Kuntur", "Cusco"), org("Ribera", "Loreto"), skipped=2)  # fmt: skip
+case("repeated header", "organizaciones", "Organización,Región\nKuntur,Cusco\nOrganización,Región\nRibera,Loreto",
+     org("Kuntur", "Cusco"), org("Ribera", "Loreto"), skipped=1, said=["repeated header"])  # fmt: skip
+case("totals row", "encuentros", "Reunión,Organizaciones\nTaller,12\nSesión,10\nTotal,22",
+     {"Reunión": "Taller", "Organizaciones": 12}, {"Reunión": "Sesión", "Organizaciones": 10}, skipped=1, said=["totals row"])  # fmt: skip
+case(
+    "a row said twice",
+    "organizaciones",
+    "Organización,Región\nKuntur,Cusco\nKuntur,Cusco",
+    org("Kuntur", "Cusco"),
+    skipped=1,
+    said=["repeated row"],
+)
+case("notes under the table", "organizaciones", "Organización,Región\nKuntur,Cusco\nRibera,Loreto\n,\nFuente: archivo de la red,",
+     org("Kuntur", "Cusco"), org("Ribera", "Loreto"), skipped=1, said=["note below"])  # fmt: skip
+case("a lone cell after a blank row", "organizaciones", "Organización,Región\nKuntur,Cusco\nRibera,Loreto\n,\nTambores del Mar,",
+     org("Kuntur", "Cusco"), org("Ribera", "Loreto"), skipped=1, held=[(5, "note or row")])  # fmt: skip
+case("a blank column at the left", "organizaciones", ",Organización,Región\n,Kuntur,Cusco\n,Ribera,Loreto",
+     org("Kuntur", "Cusco"), org("Ribera", "Loreto"))  # fmt: skip
+case("a title of several lines", "organizaciones", "Alianza de organizaciones,\nPadrón 2024,\n,\nOrganización,Región\nKuntur,Cusco",
+     org("Kuntur", "Cusco"), said=["title rows"])  # fmt: skip
+case("two tables on one sheet", "libro", "Organización,Región\nKuntur,Cusco\nRibera,Loreto\n,\nMesas,\nMesa,Tipo\nMesa Sur,red\nMesa Norte,red",
+     org("Kuntur", "Cusco"), org("Ribera", "Loreto"), {"Mesa": "Mesa Sur", "Tipo": "red"}, {"Mesa": "Mesa Norte", "Tipo": "red"}, said=["several tables"])  # fmt: skip
+case("a totals row of attendance", "asistencias", "Reunión,Organización,Asistió\nTaller,Kuntur,sí\nTaller,Ribera,no\nTotal,2,1",
+     was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False), skipped=1, said=["totals row"])  # fmt: skip
+case("an organization whose name begins with total", "organizaciones", "Organización,Región\nTotal Teatro,Cusco\nRibera,Loreto",
+     org("Total Teatro", "Cusco"), org("Ribera", "Loreto"))  # fmt: skip
+case("numbering in the first column", "organizaciones", "N°,Organización,Región\n1,Kuntur,Cusco\n2,Ribera,Loreto\n3,,",
+     org("Kuntur", "Cusco"), org("Ribera", "Loreto"), skipped=1)  # fmt: skip
+case("rows that only say ditto", "organizaciones", 'Organización,Región\nKuntur,Cusco\nRibera,""""\nLuna,ídem',
+     org("Kuntur", "Cusco"), held=[(3, "ditto", "Región"), (4, "ditto", "Región")])  # fmt: skip
+case("a row without its name", "organizaciones", "Organización,Región\nKuntur,Cusco\n,Loreto", org("Kuntur", "Cusco"), held=[(3, "missing")])

@@ -1,0 +1,109 @@
+"""Dates, amounts, flags, states, and texts that a program takes for numbers."""
+
+from corpus.case import of, org
+
+case = of("values")
+
+for written, day in (("21/04/2018", "2018-04-21"), ("abril de 2018", "2018-04"), ("2018", "2018"), ("21 de set. de 2018", "2018-09-21"),
+                     ("del 3 al 5 de agosto de 2017", "2017-08-03/2017-08-05"), ("II trimestre 2020", "2020-Q2")):  # fmt: skip
+    case(
+        f"date {written}",
+        "organizaciones",
+        f"Organización,Fecha de ingreso\nKuntur,{written}",
+        org("Kuntur", **{"Fecha de ingreso": day}),
+    )
+case("no date", "organizaciones", "Organización,Fecha de ingreso\nKuntur,sin fecha", org("Kuntur"))
+case(
+    "a day that does not exist",
+    "organizaciones",
+    "Organización,Fecha de ingreso\nKuntur,31/02/2020",
+    held=[(2, "not a date")],
+)
+case(
+    "day or month",
+    "organizaciones",
+    "Organización,Fecha de ingreso\nKuntur,03/04/2018",
+    asked=["day or month"],
+    held=[],
+)
+case("day or month answered", "organizaciones", "Organización,Fecha de ingreso\nKuntur,03/04/2018",
+     org("Kuntur", **{"Fecha de ingreso": "2018-04-03"}), asked=["day or month"], answers={"day or month": "dmy"})  # fmt: skip
+case("the column shows the order", "organizaciones", "Organización,Fecha de ingreso\nKuntur,03/04/2018\nRibera,21/04/2018",
+     org("Kuntur", **{"Fecha de ingreso": "2018-04-03"}), org("Ribera", **{"Fecha de ingreso": "2018-04-21"}))  # fmt: skip
+for written, amount in (
+    ("1234.50", "1234.50"),
+    ('"S/ 1,234.50"', "1234.50"),
+    ('"1.234,50"', "1234.50"),
+    ("500", "500"),
+):
+    case(
+        f"amount {written}",
+        "compromisos",
+        f"Compromiso,Monto (S/)\nSala,{written}",
+        {"Compromiso": "Sala", "Monto (S/)": amount, "Moneda": "PEN"},
+    )
+case("an amount that could be two", "compromisos", 'Compromiso,Monto (S/)\nSala,"1,234"', asked=["decimal sign"])
+case("another currency", "compromisos", "Compromiso,Monto (S/)\nSala,US$ 100", held=[(2, "currency")])
+for written, said in (("Sí", True), ("SI", True), ("x", True), ("✓", True), ("no", False)):
+    case(
+        f"flag {written}",
+        "organizaciones",
+        f"Organización,Punto de Cultura\nKuntur,{written}",
+        org("Kuntur", **{"Punto de Cultura": said}),
+    )
+case("a flag that is not known", "organizaciones", "Organización,Punto de Cultura\nKuntur,?", org("Kuntur"))
+case(
+    "a flag nobody understands",
+    "organizaciones",
+    "Organización,Punto de Cultura\nKuntur,quizá",
+    held=[(2, "not yes or no")],
+)
+for written in ("NA", "007", "TRUE", "1E5", "NULL"):
+    case(
+        f"a name eaten by type guessing: {written}",
+        "mesas",
+        f"Mesa,Ciudad\n{written},Puno",
+        {"Mesa": written, "Ciudad": "Puno"},
+    )
+for written, state in (
+    ("CUMPLIDO", "cumplido"),
+    ("en proceso", "en curso"),
+    ("postergado", "reprogramado"),
+    ("parcial", "cumplido en parte"),
+):
+    more = {} if written == "CUMPLIDO" else {"Estado, como está escrito": written}
+    case(
+        f"state {written}",
+        "compromisos",
+        f"Compromiso,Estado\nSala,{written}",
+        {"Compromiso": "Sala", "Estado": state, **more},
+    )
+case("a state outside the list", "compromisos", "Compromiso,Estado\nSala,violeta", held=[(2, "not in the list")])
+for written, day in (("fines de octubre de 2019", "2019-10-21/2019-10-31"), ("primera quincena de mayo de 2021", "2021-05-01/2021-05-15"),
+                     ("setiembre 2020", "2020-09"), ("2020-2021", "2020/2021"), ("1/13/2018", "2018-01-13"), ("43211", "2018-04-21"),
+                     ("sábado 21 de abril de 2018", "2018-04-21"), ("21-IV-2018", "2018-04-21")):  # fmt: skip
+    case(
+        f"date {written}",
+        "organizaciones",
+        f"Organización,Fecha de ingreso\nKuntur,{written}",
+        org("Kuntur", **{"Fecha de ingreso": day}),
+    )
+case("a weekday that is not that day's", "organizaciones", "Organización,Fecha de ingreso\nKuntur,lunes 21/04/2018", held=[(2, "weekday", "Fecha de ingreso")])
+case("a year of two figures", "organizaciones", "Organización,Fecha de ingreso\nKuntur,21/04/18", org("Kuntur", **{"Fecha de ingreso": "2018-04-21"}))
+case("a weekday decides the order", "organizaciones", "Organización,Fecha de ingreso\nKuntur,martes 03/04/2018", org("Kuntur", **{"Fecha de ingreso": "2018-04-03"}))
+case("the year of the title is asked", "encuentros", "Encuentros 2017,\n,\nReunión,Fecha\nTaller,21/04/2018\nSesión,22/05/2018", asked=["year of the title"])
+case("a suspended date is not a meeting", "encuentros", "Reunión,Fecha\nTaller,2018-04-21 (suspendido)\nSesión,2018-05-22",
+     {"Reunión": "Sesión", "Fecha": "2018-05-22"}, held=[(2, "suspended", "Fecha")])  # fmt: skip
+case("a deadline that moved", "compromisos", "Compromiso,Fecha límite\nSala,21/04/2018 reprogramado al 25/05/2018",
+     {"Compromiso": "Sala", "Fecha límite": "2018-05-25", "Nota sobre la fecha": "21/04/2018 reprogramado al 25/05/2018"})  # fmt: skip
+case("the words of a vague date are kept", "encuentros", "Reunión,Fecha\nTaller,fines de octubre de 2019",
+     {"Reunión": "Taller", "Fecha": "2019-10-21/2019-10-31", "Fecha como está escrita": "fines de octubre de 2019"})  # fmt: skip
+case("the column shows the decimal sign", "compromisos", 'Compromiso,Monto (S/)\nSala,"1,234"\nSillas,"1,234.50"',
+     {"Compromiso": "Sala", "Monto (S/)": "1234", "Moneda": "PEN"}, {"Compromiso": "Sillas", "Monto (S/)": "1234.50", "Moneda": "PEN"})  # fmt: skip
+case("an amount in thousands of words", "compromisos", "Compromiso,Monto (S/)\nSala,mil soles", held=[(2, "not an amount")])
+case("an amount in the cell's own dollars", "compromisos", "Compromiso,Monto\nSala,US$ 1200.00", {"Compromiso": "Sala", "Monto (S/)": "1200", "Moneda": "USD"})
+case("an amount below zero", "compromisos", "Compromiso,Monto (S/)\nSala,-100", {"Compromiso": "Sala", "Monto (S/)": "-100", "Moneda": "PEN"})
+case("twelve millions to the cent", "compromisos", 'Compromiso,Monto (S/)\nSala,"12,345,678.91"', {"Compromiso": "Sala", "Monto (S/)": "12345678.91", "Moneda": "PEN"})
+case("a count that is no number", "encuentros", "Reunión,Organizaciones\nTaller,varias", held=[(2, "not a number")])
+case("todas is asked", "compromisos", "Compromiso,Organización\nSala,Todas", asked=["everybody"])
+case("a term in capitals without accents", "encuentros", "Reunión,Tipo\nTaller,REUNION DE TRABAJO", {"Reunión": "Taller", "Tipo": "trabajo"})
