@@ -17,8 +17,8 @@ from scipy.sparse import csgraph
 Integers: TypeAlias = npt.NDArray[np.int64]
 Ties: TypeAlias = "nx.Graph[str]"
 
-CHUNK = 2_000_000
-"""Pairs of contacts looked at in one go: bounds the memory of a pass over the triangles."""
+CHUNK = 25_000
+"""Pairs of contacts looked at in one go: few enough that what is reckoned of them stays near the processor."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,6 +96,8 @@ class Adjacency:
         n = len(self.order)
         by_rank, low, high = self._ranked
         codes = low * n + high
+        # Halves of what is read over and over: no network has as many as two billion ties.
+        first, second = by_rank[low].astype(np.int32), by_rank[high].astype(np.int32)
         # Every tie of the sorted list is paired with the later ones that leave the same organization.
         later = np.searchsorted(low, low, side="right") - np.arange(len(low)) - 1
         found = [np.zeros((3, 0), dtype=np.int32)]
@@ -106,10 +108,13 @@ class Adjacency:
             wanted = high[one] * n + high[other]
             third = np.minimum(np.searchsorted(codes, wanted), len(codes) - 1)
             closed = codes[third] == wanted
-            found.append(np.stack([one[closed], other[closed], third[closed]]).astype(np.int32))
+            found.append(np.array([one[closed], other[closed], third[closed]], dtype=np.int32))
         sides = np.concatenate(found, axis=1)
-        corners = np.stack([by_rank[low[sides[0]]], by_rank[high[sides[0]]], by_rank[high[sides[1]]]])
-        return Triangles(corners.astype(np.int32), sides)
+        del found
+        corners = np.empty_like(sides)
+        for corner, ends, side in ((0, first, 0), (1, second, 0), (2, second, 1)):
+            np.take(ends, sides[side], out=corners[corner])
+        return Triangles(corners, sides)
 
     def values(self, found: Iterable[float]) -> dict[str, float]:
         """A number for each id, in order."""

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from graph import dates
+from graph.garbage import uncollected
 from graph.meetings import meetings
 from graph.scope import Scope, institutions
 from graph.snapshot import Snapshot
@@ -12,6 +13,7 @@ from graph.snapshot import Snapshot
 COLUMNS = ["organization", "meeting", "name", "kind", "date", "known", "records"]
 
 
+@uncollected()
 def attendances(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
     """One row for each organization in view listed at a single meeting in the window, in order of both ids.
 

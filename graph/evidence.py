@@ -44,20 +44,25 @@ class Grounds(Sequence[Evidence]):
     A network of twenty thousand has a quarter of a million ties, and a reader opens a few.
     """
 
-    __slots__ = ("_between", "_ends", "_more", "_said")
+    __slots__ = ("_between", "_more", "_one", "_other", "_said")
 
     def __init__(
-        self, between: Callable[[str, str], Iterable[Evidence]], ends: tuple[str, str], more: tuple[Evidence, ...] = ()
+        self,
+        between: Callable[[str, str], Iterable[Evidence]],
+        one: str,
+        other: str,
+        more: tuple[Evidence, ...] = (),
     ) -> None:
         self._between = between
-        self._ends = ends
+        self._one = one
+        self._other = other
         self._more = more
         self._said: tuple[Evidence, ...] | None = None
 
     @property
     def said(self) -> tuple[Evidence, ...]:
         if self._said is None:
-            self._said = tuple(sorted({*self._between(*self._ends), *self._more}))
+            self._said = tuple(sorted({*self._between(self._one, self._other), *self._more}))
         return self._said
 
     def __len__(self) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from graph.garbage import uncollected
 from graph.kinds import kind_of
 from graph.snapshot import Snapshot, rows
 
@@ -76,6 +77,7 @@ class Meeting:
 _KEPT: WeakKeyDictionary[Snapshot, tuple[Meeting, ...]] = WeakKeyDictionary()
 
 
+@uncollected()
 def meetings(snapshot: Snapshot) -> tuple[Meeting, ...]:
     """Every row of the meetings, in order of id. Made once for a snapshot, and gone with it."""
     if snapshot not in _KEPT:

@@ -4,21 +4,20 @@
 The grade of a tie is the highest that its evidence reaches; all the evidence stays with it.
 """
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import networkx as nx
 import numpy as np
 
 from graph.adjacency import keep
 from graph.collaboration import from_commitments, from_follow_ups, from_groups, from_relations
-from graph.encounters import Codes, encounters
+from graph.encounters import Codes, Encounters, encounters
 from graph.evidence import Evidence, Grounds
 from graph.facts import carried_since, names
+from graph.garbage import uncollected
 from graph.meetings import meetings
 from graph.memberships import memberships
 from graph.scope import Scope
@@ -36,6 +35,7 @@ Ties: TypeAlias = "nx.Graph[str]"
 """A graph whose nodes are ids."""
 
 
+@uncollected()
 def ties(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> Ties:
     """The one-mode graph of the organizations in scope, frozen.
 
@@ -49,27 +49,23 @@ def ties(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> Ti
     place = {id_: at for at, id_ in enumerate(ids)}
     said = [(place[one] * len(ids) + place[other], max(e.grade for e in found)) for (one, other), found in more.items()]
     codes, grades = _highest([*met.grades(), *((grade, np.array([code])) for code, grade in said)])
+    ends = np.divmod(codes, max(len(ids), 1))
     graph = _organizations(scope)
-    with uncollected():
-        for code, grade in zip(codes.tolist(), grades.tolist(), strict=True):
-            one, other = divmod(code, len(ids))
-            pair = ids[one], ids[other]
-            graph.add_edge(*pair, grade=grade, evidence=Grounds(met.between, pair, more.get(pair, ())))
+    graph.add_edges_from(_said(met, more, ends, grades))
     nx.freeze(graph)
-    keep(graph, ids, *np.divmod(codes, max(len(ids), 1)))
+    keep(graph, ids, *ends)
     return graph
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Nothing is looked through for garbage while a million small things that all stay are made: half the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
+def _said(
+    met: Encounters, more: Mapping[tuple[str, str], tuple[Evidence, ...]], ends: tuple[Codes, Codes], grades: Codes
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Each tie with its grade and its evidence; what is the same for all is made once."""
+    ids, between = met.ids, met.between
+    for at, to, grade in zip(ends[0].tolist(), ends[1].tolist(), grades.tolist(), strict=True):
+        one, other = ids[at], ids[to]
+        evidence = Grounds(between, one, other, more.get((one, other), ()) if more else ())
+        yield one, other, {"grade": grade, "evidence": evidence}
 
 
 def _highest(found: list[tuple[int, Codes]]) -> tuple[Codes, Codes]:

@@ -66,7 +66,7 @@ def _regions(entity: Entity) -> list[str]:
 def _near(batch: Batch, entity: Entity, index: Names) -> Iterator[Entity]:
     """The things that one may be, the most alike first, without those that somebody keeps apart."""
     seen = {entity.id}
-    apart = _apart(batch, entity)
+    apart = batch.apart(entity.id)
     for name, region in product(entity.spellings(), _regions(entity)):
         for near in index.near(name, region):
             other = batch.identities.entities[near.of]
@@ -75,17 +75,6 @@ def _near(batch: Batch, entity: Entity, index: Names) -> Iterator[Entity]:
             seen.add(other.id)
             if entity.label != MEETING.label or _same_time(entity, other):
                 yield other
-
-
-def _apart(batch: Batch, entity: Entity) -> set[str]:
-    """The things that somebody judged not to be this one."""
-    found = set()
-    for judgement in batch.made:
-        if not judgement.same:
-            ends = [batch.identities.locate(m) for m in (judgement.one, judgement.other)]
-            if entity.id in ends:
-                found |= {end for end in ends if end}
-    return found
 
 
 def _same_time(one: Entity, other: Entity) -> bool:
@@ -125,7 +114,7 @@ def _ask(batch: Batch, entity: Entity, found: list[Entity], rosters: dict[str, s
     holds = not any(rosters[entity.id] & rosters[other.id] for other in found)
     for mention in entity.mentions:
         for report, record in batch.said.get(mention, ()):
-            if not any(record is r for r in report.records) and record.id not in report.waiting:
+            if batch.skipped(report, record):
                 continue
             column = next((ends.name or ends.code for ends, m in record.mentions() if m == mention), "")
             batch.ask(

@@ -1,6 +1,7 @@
 """Files that are checked together: their records, who they mean, and how one is held or asked about."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -27,6 +28,11 @@ class Batch:
 
     def __init__(self, reports: list[Report], known: Known, answers: Mapping[str, str]) -> None:
         self.reports, self.known, self.answers = reports, known, answers
+        self._leaving: dict[int, set[str]] = defaultdict(set)
+        self._skipped: set[tuple[int, str]] = set()
+        self._questions = {(id(r), False, q.id): q for r in reports for q in r.questions}
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        self._parted = 0
         self.said: dict[Mention, list[tuple[Report, Record]]] = {}
         for report, record in self.records():
             for _, mention in record.mentions():
@@ -40,17 +46,40 @@ class Batch:
 
     def records(self) -> Iterator[tuple[Report, Record]]:
         for report in self.reports:
-            for record in report.records:
+            for record in self.kept(report):
                 yield report, record
+
+    def kept(self, report: Report) -> list[Record]:
+        """The records of a report that neither wait nor are left out: taken from it together, not one by one."""
+        if gone := self._leaving.pop(id(report), None):
+            report.records = [record for record in report.records if record.id not in gone]
+        return report.records
+
+    def skipped(self, report: Report, record: Record) -> bool:
+        """Whether a record was left out."""
+        return (id(report), record.id) in self._skipped and record.id not in report.waiting
 
     def judge(self) -> None:
         """Resolve everybody named, with what was answered up to now."""
         if self._judged_with != len(self.made):
             self.identities = resolve({*self.known.named, *self.said}, self.made)
             self._judged_with = len(self.made)
+            self._apart.clear()
+            self._parted = 0
         subjects = {m for _, r in self.records() if r.table == ROSTER for e, m in r.mentions() if e.role == "subject"}
         ids = self.identities.ids
         self.rostered = {ids[m.key] for m in (*self.known.rostered, *subjects) if m.key in ids}
+
+    def apart(self, id_: str) -> set[str]:
+        """The things that somebody judged not to be this one, in what is answered up to now."""
+        for judgement in self.made[self._parted :]:
+            if not judgement.same:
+                ends = [self.identities.locate(m) for m in (judgement.one, judgement.other)]
+                found = {end for end in ends if end}
+                for end in found:
+                    self._apart[end] |= found
+        self._parted = len(self.made)
+        return self._apart.get(id_, set())
 
     def hold(
         self, report: Report, record: Record, code: str, column: str, value: str, message: str, remedy: str
@@ -65,10 +94,11 @@ class Batch:
             report.waiting[record.id] = Waiting(record.sheet, record.row, record.table, said)
             report.held += 1
             report.aside.append(record)
-            report.records = [other for other in report.records if other.id != record.id]
+            self._leaving[id(report)].add(record.id)
 
     def skip(self, report: Report, record: Record, code: str, message: str) -> None:
-        report.records = [other for other in report.records if other.id != record.id]
+        self._leaving[id(report)].add(record.id)
+        self._skipped.add((id(report), record.id))
         report.skipped += 1
         report.say(code, message, record.sheet, record.row)
 
@@ -92,14 +122,15 @@ class Batch:
         `default` is the option that holds where nobody answers: then nothing waits.
         """
         id_ = question_id(code, scope, "", values)
-        kept = report.taken if default else report.questions
-        found = next((q for q in kept if q.id == id_), None)
+        place = id(report), bool(default), id_
+        found = self._questions.get(place)
         if found is None:
             chosen = self.answers.get(id_, "")
             at = report.file, record.sheet, record.row, column, value
             found = Question(id_, code, scope, *at, message, tuple(options), [], holds, effects or {}, "", default)
             found.answer = chosen if chosen in {option.id for option in found.options} else ""
-            kept.append(found)
+            (report.taken if default else report.questions).append(found)
+            self._questions[place] = found
             self.made += self._judged(found)
         if record.row not in found.rows:
             found.rows.append(record.row)
@@ -146,7 +177,7 @@ class Batch:
         """A row that says word for word what another of its file says is left out, and said."""
         for report in self.reports:
             first: dict[str, Record] = {}
-            for record in list(report.records):
+            for record in list(self.kept(report)):
                 said = json.dumps([record.table, record.text(), record.sources])
                 if (known := first.setdefault(said, record)) is not record:
                     where = f"la fila {known.row}" + (

@@ -26,6 +26,8 @@ def crosscheck(reports: list[Report], known: Known, answers: Mapping[str, str] |
     _unknown(batch)
     contradictions.check(batch)
     replacing.check(batch)
+    for report in reports:
+        batch.kept(report)
 
 
 def _open(batch: Batch) -> None:

@@ -55,7 +55,7 @@ def _say(batch: Batch, said: list[Mention], full: list[Mention], known: bool) ->
     effects = {OTHER.id: {"juicios": [batch.judgement(old, new, False)]}}
     for mention in said:
         for report, record in batch.said.get(mention, ()):
-            if any(record is kept for kept in report.records) or record.id in report.waiting:
+            if not batch.skipped(report, record):
                 where = _where(batch, full, report)
                 told = f"Se toma por la misma {NODES[new.label].singular} que «{old.name}» ({where})."
                 column = next((ends.name for ends, m in record.mentions() if m == mention), "")

@@ -4,28 +4,23 @@ Only equal merging forms are the same (`graph.names`); what sounds alike, is wri
 is asked; a different number, place, direction or kind keeps two names apart.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from graph.keys import normal
 from graph.names import merging
-from loaders import vetoes
-from loaders.body_words import ADDED, GENERIC, SILENT, settled
+from loaders import initials, vetoes
+from loaders.body_words import ADDED
+from loaders.forms import Words, core, keys, letters, parts, run_together, settled
+from loaders.sieve import Sieve
 from loaders.sounds import key
 
 SAME, ASK, DIFFERENT = "same", "ask", "different"
 _COMMON = 300
 """A word that more names have than this says little of which one is meant."""
-
-
-_ASIDE = re.compile(r"\s+[-–—|/:]\s+|[()«»\"“”]|,\s")
-Words = Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -44,8 +39,8 @@ def compare(one: str, other: str, region: str = "", other_region: str = "") -> V
         if elsewhere:
             return Verdict(ASK, "El mismo nombre en otra región.")
         return Verdict(SAME, "El mismo nombre, escrito de otra manera." if one != other else "El mismo nombre.")
-    first, second = _settled(first), _settled(second)
-    reason = _said_twice(one, other) or _nearly_equal(normal(one), normal(other)) or _alike(first, second)
+    first, second = settled(one), settled(other)
+    reason = _said_twice(one, other) or _nearly_equal(letters(one), letters(other)) or _alike(first, second)
     if reason and first != second and (veto := vetoes.apart(first, second)):
         return Verdict(DIFFERENT, veto)
     if reason and elsewhere and reason not in _STRONG:
@@ -58,13 +53,8 @@ _WORDS = "Las mismas palabras, de otra manera."
 _STRONG = {_SOUND, _WORDS}
 
 
-def _settled(form: str) -> str:
-    return " ".join(map(settled, form.split()))
-
-
-def _nearly_equal(one: str, other: str) -> str:
+def _nearly_equal(first: str, second: str) -> str:
     """The same letters but for one or two, spaces aside: «ParDiez»."""
-    first, second = one.replace(" ", ""), other.replace(" ", "")
     if first == second or (min(len(first), len(second)) >= 8 and fuzz.ratio(first, second) >= 92):
         return "Se parecen mucho."
     return ""
@@ -72,35 +62,30 @@ def _nearly_equal(one: str, other: str) -> str:
 
 def _said_twice(one: str, other: str) -> str:
     """A name with another in parentheses or behind a dash: «Red de Mujeres (REDMAA)»."""
-    parts, others = _parts(one), _parts(other)
-    if (len(parts) > 1 or len(others) > 1) and parts & others:
+    said, others = parts(one), parts(other)
+    if (len(said) > 1 or len(others) > 1) and said & others:
         return "Uno lleva también otro nombre."
     return ""
 
 
-def _parts(name: str) -> set[str]:
-    parts = {merging(part) for part in _ASIDE.split(name) if normal(part)}
-    return {part for part in parts if any(word not in GENERIC | SILENT for word in part.split())}
-
-
 def _alike(first: str, second: str) -> str:
     """Why two forms may be one name; empty where they are not alike."""
-    if _short_for(first, second) or _short_for(second, first):
+    if initials.short_for(first, second) or initials.short_for(second, first):
         return "Uno puede ser la sigla del otro."
     if min(len(first), len(second)) < 3:
         return ""
-    one, other = _core(first), _core(second)
-    keys, others = [key(word) for word in one], [key(word) for word in other]
-    if "".join(keys) == "".join(others):
+    one, other = core(first), core(second)
+    sounds, others = keys(first), keys(second)
+    if "".join(sounds) == "".join(others):
         return _SOUND if set(one) != set(other) else _WORDS
-    if sorted(keys) == sorted(others):
+    if sorted(sounds) == sorted(others):
         return _WORDS
     left, right = _unmatched(one, other)
     if not left and not right:
         return "Se parecen mucho."
     if left and right:
         return _by_letters(one, other, left, right) or _run_together(first, second)
-    if _abbreviated(left, second) or _abbreviated(right, first):
+    if initials.abbreviated(left, second) or initials.abbreviated(right, first):
         return "Uno lleva iniciales."
     longer, more, shorter = (other, right, one) if right else (one, left, other)
     if _covers(shorter, longer, [word for word in more if word not in vetoes.place_words(second if right else first)]):
@@ -110,7 +95,7 @@ def _alike(first: str, second: str) -> str:
 
 def _run_together(first: str, second: str) -> str:
     """«Kinesferadanza» beside «Kinesfera Danza», «QosqoWasinchis» beside «Casa Qosqo Wasinchis»."""
-    one, other = ("".join(key(word) for word in form.split() if word not in SILENT) for form in (first, second))
+    one, other = run_together(first), run_together(second)
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) >= 8 and (longer.endswith(shorter) or longer.startswith(shorter) or fuzz.ratio(one, other) >= 92):
         return "Se parecen mucho."
@@ -119,7 +104,7 @@ def _run_together(first: str, second: str) -> str:
 
 def _by_letters(one: Words, other: Words, left: Words, right: Words) -> str:
     """Alike in spite of words on both sides: initials, words run together, letters wrong in a long name."""
-    if _initials(left, right) or _initials(right, left):
+    if initials.initials(left, right) or initials.initials(right, left):
         return "Uno lleva iniciales."
     joined, others = ("".join(map(key, words)) for words in (one, other))
     alike = fuzz.ratio(joined, others)
@@ -127,14 +112,6 @@ def _by_letters(one: Words, other: Words, left: Words, right: Words) -> str:
         return "Se parecen mucho."
     apart = fuzz.ratio("".join(sorted(map(key, left))), "".join(sorted(map(key, right))))
     return "Se parecen mucho." if apart >= 80 and alike >= 85 and len(joined) >= 8 else ""
-
-
-@lru_cache(maxsize=65_536)
-def _core(form: str) -> tuple[str, ...]:
-    """The words of a name that tell it from others; all but the silent ones where none does."""
-    words = tuple((word.lstrip("0") or "0") if word.isdigit() else word for word in form.split())
-    told = tuple(word for word in words if word not in SILENT)
-    return tuple(word for word in told if word not in GENERIC) or told or words
 
 
 def _unmatched(one: Words, other: Words) -> tuple[list[str], list[str]]:
@@ -169,45 +146,6 @@ def _covers(shorter: Words, longer: Words, more: Words) -> bool:
     return share >= (0.5 if len(shorter) > 1 else 0.6) and max(map(len, shorter)) > 3
 
 
-def _initials(short: Words, long: Words) -> bool:
-    """«J. M. Arguedas» beside «José María Arguedas», «SJL» beside «San Juan de Lurigancho»."""
-    letters = "".join(short)
-    return 0 < len(letters) <= 4 and len(long) >= len(short) and letters == "".join(word[0] for word in long)
-
-
-def _abbreviated(short: Words, form: str) -> bool:
-    """«CVC» beside a name that says «Cultura Viva Comunitaria»."""
-    initials = "".join(word[0] for word in form.split() if word not in SILENT)
-    return len(short) == 1 and 3 <= len(short[0]) <= 5 and short[0] in initials
-
-
-def _short_for(short: str, long: str) -> bool:
-    """Whether a form is the initials of another, or its syllables: APOC, Mincul, CCT Trujillo."""
-    words = long.split()
-    if len(words) < 2:
-        return False
-    tail = short.split()
-    letters = tail[0]
-    if len(tail) > 1 and not set(tail[1:]) <= set(words):
-        return False
-    if len(tail) > 1 and (len(letters) > 6 or letters in words):
-        return False
-    told = [word for word in words if word not in SILENT]
-    sets = {"".join(w[0] for w in words), "".join(w[0] for w in told), "".join(w[0] for w in told if w not in tail)}
-    return 2 <= len(letters) <= 8 and (letters in sets or (len(letters) >= 4 and _syllables(letters, told)))
-
-
-def _syllables(letters: str, words: list[str]) -> bool:
-    """Whether letters are the beginnings of two words or more, in order."""
-    reached = {(0, 0)}
-    for word in words:
-        for at, used in tuple(reached):
-            for length in range(2, min(len(word), 6)):
-                if letters.startswith(word[:length], at) and used < 4:
-                    reached.add((at + length, used + 1))
-    return any(at == len(letters) and used >= 2 for at, used in reached)
-
-
 @dataclass(frozen=True)
 class Near:
     """A known name that a new one may be."""
@@ -226,45 +164,34 @@ class Names:
         self.known = list(known)
         self._index: dict[str, list[int]] = defaultdict(list)
         for place, (name, _, _) in enumerate(self.known):
-            for token in _tokens(_settled(merging(name))):
+            for token in _tokens(settled(name)):
                 self._index[token].append(place)
+        self._sieve = Sieve([name for name, _, _ in self.known])
 
     def near(self, name: str, region: str = "", limit: int = 8) -> list[Near]:
         """The known names that are the same or to be asked, the same first, then the most alike."""
-        form = merging(name)
         places: set[int] = set()
-        for token in _tokens(_settled(form)):
+        for token in _tokens(settled(name)):
             found = self._index.get(token, [])
             if len(found) <= _COMMON or token.startswith("="):
                 places.update(found)
         judged = [
             Near(*self.known[place], compare(name, self.known[place][0], region, self.known[place][1]))
-            for place in places
+            for place in self._sieve.passed(name, places)
         ]
         kept = [near for near in judged if near.verdict.answer != DIFFERENT]
+        form = merging(name)
         kept.sort(key=lambda n: (n.verdict.answer != SAME, -fuzz.ratio(form, merging(n.name)), n.name, n.of))
         return kept[:limit]
 
 
 def _tokens(form: str) -> set[str]:
     """What a name is found by: its form, its words by sound and with a letter less, its initials."""
-    core = _core(form)
-    keys = [key(word) for word in core]
-    found = {f"={form}", f"+{''.join(sorted(keys))}", "+" + "".join(keys), "*" + form.replace(" ", "")[:8]}
-    for word in keys:
+    sounds = keys(form)
+    found = {f"={form}", f"+{''.join(sorted(sounds))}", "+" + "".join(sounds), "*" + form.replace(" ", "")[:8]}
+    for word in sounds:
         found.add(word)
         found |= {word[:5]} if len(word) > 5 else set()
         if len(word) >= 4:
             found |= {word[:i] + word[i + 1 :] for i in range(len(word))}
-    return found | _initial_tokens(form.split())
-
-
-def _initial_tokens(words: list[str]) -> set[str]:
-    """By what a long name is found from its initials or syllables, and these from it."""
-    told = [word for word in words if word not in SILENT]
-    found = set()
-    if len(told) > 1:
-        found |= {f"~{''.join(w[0] for w in words)}", f"~{''.join(w[0] for w in told)}", f"~~{told[0][:3]}"}
-    if words and len(words) <= 3 and len(words[0]) <= 8:
-        found |= {f"~{words[0]}", f"~~{words[0][:3]}"}
-    return found
+    return found | initials.tokens(form.split())

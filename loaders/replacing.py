@@ -26,7 +26,7 @@ _VERSION = re.compile(
 def check(batch: Batch) -> None:
     """Ask of every file that looks like a newer one of a file in force."""
     for report in batch.reports:
-        if not report.records or batch.known.store is None or report.file in (ANSWERS, PAGE):
+        if not batch.kept(report) or batch.known.store is None or report.file in (ANSWERS, PAGE):
             continue
         for old in batch.known.loads:
             if (
@@ -51,7 +51,7 @@ def _one(batch: Batch, report: Report, old: Load) -> None:
         _left_out(batch, report, old)
         return
     before = _held(batch, old.id)
-    said = {target for record in (*report.records, *report.aside) for target in _states(batch, record)}
+    said = {target for record in (*batch.kept(report), *report.aside) for target in _states(batch, record)}
     left = [record for record in before if not _states(batch, record) & said]
     if not before or len(left) * 2 > len(before):
         # Less than half of it comes again: another list of the same name.

@@ -57,7 +57,7 @@ def test_the_evidence_of_a_tie_is_made_once_and_only_when_it_is_looked_at():
         asked.append((one, other))
         return [piece, piece]
 
-    grounds = Grounds(between, ("a", "b"), (piece._replace(grade=3),))
+    grounds = Grounds(between, "a", "b", (piece._replace(grade=3),))
     assert asked == []
     assert len(grounds) == 2 and grounds[0] == piece and grounds[1:] == (piece._replace(grade=3),)
     assert asked == [("a", "b")]
