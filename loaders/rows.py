@@ -71,9 +71,7 @@ class Row:
             except Asked as asked:
                 self.questions.append(("Valor", str(self.data.get("value", "")), asked))
 
-    def _try(
-        self, header: str, value: str, read: Callable[[], Cell], show: Callable[[Any], str] | None = None
-    ) -> Any:
+    def _try(self, header: str, value: str, read: Callable[[], Cell], show: Callable[[Any], str] | None = None) -> Any:
         """What a reader gives, with its mending noted as people are shown it; None where it holds or asks."""
         try:
             cell = read()

@@ -18,7 +18,9 @@ _WISH = re.compile(
     r"|vendra\w*|vendria\w*|van? a (?:asistir|participar|venir)|quieren? (?:asistir|participar|integrar|sumarse)"
     r"|(?:organizacion|institucion|colectivo|asociacion)(?:es|s)? (?:invitad|convocad|inscrit|interesad)[ao]s?)\b"
 )
-_CALLED = re.compile(r"\b(?:(?:pre ?)?inscri(?:pcion|t|birse)\w*|invita(?:d|cion)\w*|convocad[oa]s|interesad[oa]s|postula\w*)\b")
+_CALLED = re.compile(
+    r"\b(?:(?:pre ?)?inscri(?:pcion|t|birse)\w*|invita(?:d|cion)\w*|convocad[oa]s|interesad[oa]s|postula\w*)\b"
+)
 """Words that say so in the name or the title of a list; over a column they may say something else."""
 NOT = Option("ninguna", "Es de invitación, inscripción o interés: no se carga")
 

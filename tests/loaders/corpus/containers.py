@@ -2,11 +2,12 @@
 
 from datetime import date, datetime
 
-from corpus.case import of, org, was
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 from spreadsheets import ods, patched, xls, xlsx
+
+from corpus.case import of, org, was
 
 case = of("containers")
 
@@ -40,14 +41,28 @@ case("ods", "organizaciones.ods", ods(LIST), *BOTH)
 case("xls", "organizaciones.xls", xls(LIST), *BOTH, said=["not reviewed"])
 case("a workbook named as text", "organizaciones.csv", xlsx(LIST), *BOTH, said=["container"])
 for ending, made in (("xlsx", xlsx), ("ods", ods), ("xls", xls)):
-    case(f"a real date, whatever it shows: {ending}", f"organizaciones.{ending}", made(JOINED), org("Kuntur", **{"Fecha de ingreso": "2018-04-03"}))
+    case(
+        f"a real date, whatever it shows: {ending}",
+        f"organizaciones.{ending}",
+        made(JOINED),
+        org("Kuntur", **{"Fecha de ingreso": "2018-04-03"}),
+    )
 case("a real number has no doubtful sign", "compromisos.xlsx", xlsx([["Compromiso", "Monto (S/)"], ["Sala", 1234.5], ["Sillas", 1234]]),
      {"Compromiso": "Sala", "Monto (S/)": "1234.5", "Moneda": "PEN"}, {"Compromiso": "Sillas", "Monto (S/)": "1234", "Moneda": "PEN"})  # fmt: skip
-case("an hour beside the day", "encuentros.xlsx", xlsx([["Reunión", "Fecha"], ["Taller", datetime(2018, 4, 21, 18, 30)]]),
+case("an hour beside the day", "encuentros.xlsx", xlsx([["Reunión", "Fecha"], ["Taller", datetime.fromisoformat("2018-04-21T18:30")]]),
      {"Reunión": "Taller", "Fecha": "2018-04-21"}, said=["time of day"])  # fmt: skip
-case("a hidden row is loaded and counted aloud", "organizaciones.xlsx", xlsx(LIST, hide_row), *BOTH, said=["hidden rows"])
+case(
+    "a hidden row is loaded and counted aloud", "organizaciones.xlsx", xlsx(LIST, hide_row), *BOTH, said=["hidden rows"]
+)
 case("a hidden column is loaded", "organizaciones.xlsx", xlsx(LIST, hide_column), *BOTH, said=["hidden column"])
-case("a comment is said and not quoted", "organizaciones.xlsx", xlsx(LIST, note), *BOTH, said=["comments"], gone=("Rosa", "Ana Torres"))
+case(
+    "a comment is said and not quoted",
+    "organizaciones.xlsx",
+    xlsx(LIST, note),
+    *BOTH,
+    said=["comments"],
+    gone=("Rosa", "Ana Torres"),
+)
 case("a colour is said and not read", "organizaciones.xlsx", xlsx(LIST, paint), *BOTH, said=["colours"])
 case("one region drawn over two rows", "organizaciones.xlsx", xlsx((*LIST[:2], ("Casa Peña", None)), join),
      BOTH[0], org("Casa Peña", "Cusco"), said=["merged"])  # fmt: skip
@@ -56,15 +71,30 @@ case("an error in a cell", "organizaciones.xlsx", xlsx((*LIST, ("Kuntur", "#N/D"
 case("an error in a real cell", "organizaciones.xlsx",
      patched(xlsx((*LIST, ("Kuntur", 7))), "xl/worksheets/sheet1.xml", '<c r="B4" t="n"><v>7</v></c>', '<c r="B4" t="e"><v>#N/A</v></c>'),
      *BOTH, held=[(4, "error cell")])  # fmt: skip
-case("a formula that nobody calculated", "organizaciones.xlsx", xlsx((*LIST, ("Kuntur", "=A1"))), *BOTH, held=[(4, "formula")])
+case(
+    "a formula that nobody calculated",
+    "organizaciones.xlsx",
+    xlsx((*LIST, ("Kuntur", "=A1"))),
+    *BOTH,
+    held=[(4, "formula")],
+)
 case("a formula with its value", "organizaciones.xlsx",
      patched(xlsx((*LIST, ("Kuntur", "=B2"))), "xl/worksheets/sheet1.xml", "<c r=\"B4\"><f>B2</f><v /></c>", '<c r="B4" t="str"><f>B2</f><v>Cusco</v></c>'),
      *BOTH, org("Kuntur", "Cusco"), said=["formula"])  # fmt: skip
 case("a cover and a list", "libro.xlsx",
      xlsx([["Registro de asistencia"], ["P = presente; E = excusó"]], Asistencias=[["Reunión", "Organización", "Asistió"], ["Taller", "Kuntur", "E"]]),
      was("Taller", "Kuntur", attended=False), said=["cover"])  # fmt: skip
-case("a sheet that is no template", "libro.xlsx", xlsx(LIST, Pagos=[["Mes", "Cuota", "Saldo"], ["enero", 10, 5], ["febrero", 12, 7]]), *BOTH, skipped=2, said=["not a table"])
+case(
+    "a sheet that is no template",
+    "libro.xlsx",
+    xlsx(LIST, Pagos=[["Mes", "Cuota", "Saldo"], ["enero", 10, 5], ["febrero", 12, 7]]),
+    *BOTH,
+    skipped=2,
+    said=["not a table"],
+)
 case("a workbook cut in half", "organizaciones.xlsx", xlsx(LIST)[:2000], refused="broken")
 case("text with the name of a workbook", "organizaciones.xlsx", "Organización\nKuntur", refused="broken")
-case("a web page with the name of a workbook", "organizaciones.xls", b"<html><table><tr><td>Mesa", refused="not a table")
+case(
+    "a web page with the name of a workbook", "organizaciones.xls", b"<html><table><tr><td>Mesa", refused="not a table"
+)
 case("an ending that is not read", "organizaciones.docx", b"x", refused="not read")

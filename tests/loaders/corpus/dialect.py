@@ -24,7 +24,12 @@ case(
     {"Reunión": "Taller", "Lugar": "Casa de todos"},
 )
 case("spaces after the separator", "organizaciones", TABLE.replace(",", ", "), *BOTH)
-case("every cell in quotes", "organizaciones", '"Organización","Región"\n"Asociación Ñusta","Cusco"\n"Casa Peña","Áncash"', *BOTH)
+case(
+    "every cell in quotes",
+    "organizaciones",
+    '"Organización","Región"\n"Asociación Ñusta","Cusco"\n"Casa Peña","Áncash"',
+    *BOTH,
+)
 case("a separator that is also in a name", "organizaciones", "Organización;Región\nCasa, taller y sala;Cusco\nRibera;Loreto",
      org("Casa, taller y sala", "Cusco"), org("Ribera", "Loreto"))  # fmt: skip
 case("ends without a line end", "organizaciones", TABLE.rstrip("\n").encode(), *BOTH)
@@ -33,7 +38,7 @@ case("mixed line ends", "organizaciones", b"Organizaci\xc3\xb3n,Regi\xc3\xb3n\r\
 case("commas at the end of every line", "organizaciones", "Organización,Región,,,\nKuntur,Cusco,,,\nRibera,Loreto,,,",
      org("Kuntur", "Cusco"), org("Ribera", "Loreto"))  # fmt: skip
 case("short rows", "organizaciones", "Organización,Región,Fundación\nKuntur,Cusco\nRibera,Loreto,2001",
-     org("Kuntur", "Cusco"), org("Ribera", "Loreto", **{"Fundación": "2001"}))  # fmt: skip
+     org("Kuntur", "Cusco"), org("Ribera", "Loreto", Fundación="2001"))  # fmt: skip
 case("a row with a cell too many", "organizaciones", "Organización,Región\nKuntur,Cusco\nCasa,taller y sala,Puno\nRibera,Loreto",
      org("Kuntur", "Cusco"), org("Ribera", "Loreto"), held=[(3, "ragged row")])  # fmt: skip
 case("decimal commas among semicolons", "compromisos", "Compromiso;Monto (S/)\nSala;1.234,50\nSillas;80,00",

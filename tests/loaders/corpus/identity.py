@@ -81,12 +81,37 @@ case(
     asked=["near name"],
     known=ROSTER,
 )
-case("a legal suffix does not make another", "asistencias", "Reunión,Organización\nTaller,ASOCIACION CULTURAL KUNTUR S.A.C.", was("Taller", "ASOCIACION CULTURAL KUNTUR S.A.C."), known=ROSTER)
+case(
+    "a legal suffix does not make another",
+    "asistencias",
+    "Reunión,Organización\nTaller,ASOCIACION CULTURAL KUNTUR S.A.C.",
+    was("Taller", "ASOCIACION CULTURAL KUNTUR S.A.C."),
+    known=ROSTER,
+)
 case("north and south are two", "organizaciones", "Organización,Región\nTeatro del Norte,Cusco\nTeatro del Sur,Cusco",
      org("Teatro del Norte", "Cusco"), org("Teatro del Sur", "Cusco"))  # fmt: skip
-case("other numbers are others", "organizaciones", "Organización,Región\nTaller 21,Cusco\nTaller 22,Cusco", org("Taller 21", "Cusco"), org("Taller 22", "Cusco"))
-case("another kind of body is another", "organizaciones", "Organización,Región\nRadio Ribera,Loreto\nEditorial Ribera,Loreto", org("Radio Ribera", "Loreto"), org("Editorial Ribera", "Loreto"))
-case("near names in one roster are asked", "organizaciones", "Organización,Región\nQosqo Huasi,Cusco\nCusco Wasi,Cusco", org("Qosqo Huasi", "Cusco"), org("Cusco Wasi", "Cusco"), asked=["near name"])
+case(
+    "other numbers are others",
+    "organizaciones",
+    "Organización,Región\nTaller 21,Cusco\nTaller 22,Cusco",
+    org("Taller 21", "Cusco"),
+    org("Taller 22", "Cusco"),
+)
+case(
+    "another kind of body is another",
+    "organizaciones",
+    "Organización,Región\nRadio Ribera,Loreto\nEditorial Ribera,Loreto",
+    org("Radio Ribera", "Loreto"),
+    org("Editorial Ribera", "Loreto"),
+)
+case(
+    "near names in one roster are asked",
+    "organizaciones",
+    "Organización,Región\nQosqo Huasi,Cusco\nCusco Wasi,Cusco",
+    org("Qosqo Huasi", "Cusco"),
+    org("Cusco Wasi", "Cusco"),
+    asked=["near name"],
+)
 case("the same body twice in other letters", "organizaciones", "Organización,Región\nAsociación Cultural Luz,Cusco\nAsoc. Cult. LUZ,Cusco",
      org("Asociación Cultural Luz", "Cusco"), org("Asoc. Cult. LUZ", "Cusco"))  # fmt: skip
 case("an alias is the organization", "asistencias", "Reunión,Organización\nTaller,La Casona", was("Taller", "La Casona"),

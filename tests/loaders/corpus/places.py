@@ -35,9 +35,13 @@ case(
 )
 case("ubigeo alone", "organizaciones", "Organización,Ubigeo\nKuntur,080101",
      {"Organización": "Kuntur", "Región": "Cusco", "Departamento": "Cusco", "Provincia": "Cusco", "Distrito": "Cusco", "Ubigeo": "080101"})  # fmt: skip
-case("a department in capitals", "organizaciones", "Organización,Departamento\nKuntur,HUANUCO", org("Kuntur", "Huánuco"))
+case(
+    "a department in capitals", "organizaciones", "Organización,Departamento\nKuntur,HUANUCO", org("Kuntur", "Huánuco")
+)
 case("Lima y Callao is two", "organizaciones", "Organización,Región\nKuntur,Lima y Callao", asked=["two regions"])
-case("Lima Provincias", "organizaciones", "Organización,Región\nKuntur,Lima Provincias", org("Kuntur", "Lima Provincias"))
+case(
+    "Lima Provincias", "organizaciones", "Organización,Región\nKuntur,Lima Provincias", org("Kuntur", "Lima Provincias")
+)
 case("a province decides which Lima", "organizaciones", "Organización,Región,Provincia\nKuntur,Lima,Cañete",
      org("Kuntur", "Lima Provincias", Provincia="Cañete"))  # fmt: skip
 case("an ubigeo decides which Lima", "organizaciones", "Organización,Región,Ubigeo\nKuntur,Lima,150101",
@@ -50,7 +54,17 @@ case("an ubigeo that lost its nought", "organizaciones", "Organización,Región,
      org("Kuntur", "Cusco", Provincia="Cusco", Distrito="Cusco", Ubigeo="080101"), verdict="repair")  # fmt: skip
 case("a whole column of RENIEC codes is asked once", "organizaciones",
      "Organización,Departamento,Ubigeo\nKuntur,Cusco,070101\nRibera,Loreto,150101\nLuna,Callao,240101", asked=["Reniec codes"])  # fmt: skip
-case("a district name that repeats", "organizaciones", "Organización,Distrito\nKuntur,Santa Rosa", asked=["several places"])
+case(
+    "a district name that repeats",
+    "organizaciones",
+    "Organización,Distrito\nKuntur,Santa Rosa",
+    asked=["several places"],
+)
 case("a district with its department", "organizaciones", "Organización,Departamento,Distrito\nKuntur,Cusco,Wanchaq",
      org("Kuntur", "Cusco", Provincia="Cusco", Distrito="Wanchaq", Ubigeo="080108"))  # fmt: skip
-case("a district of another department", "organizaciones", "Organización,Departamento,Distrito\nKuntur,Puno,Wanchaq", held=[(2, "places disagree")])
+case(
+    "a district of another department",
+    "organizaciones",
+    "Organización,Departamento,Distrito\nKuntur,Puno,Wanchaq",
+    held=[(2, "places disagree")],
+)

@@ -38,16 +38,57 @@ case("mails under a header that does not say so", "organizaciones", "Organizaci�
      org("Kuntur"), org("Ribera"), said=["personal data"], gone=("ana@", "luis@"))  # fmt: skip
 case("ethnicity and birth", "asistencias", "Reunión,Organización,Autoidentificación étnica,Fecha de nacimiento\nTaller,Kuntur,quechua,03/04/1990",
      was("Taller", "Kuntur"), said=["personal data"], gone=("quechua", "1990"))  # fmt: skip
-case("a note-taker", "encuentros", "Reunión,Quién toma nota\nTaller,Rosa Quispe Mamani", {"Reunión": "Taller"}, said=["personal data"], gone=("Rosa",))
+case(
+    "a note-taker",
+    "encuentros",
+    "Reunión,Quién toma nota\nTaller,Rosa Quispe Mamani",
+    {"Reunión": "Taller"},
+    said=["personal data"],
+    gone=("Rosa",),
+)
 case("a person in the title", "asistencias", "Responsable: Rosa Quispe Mamani - DNI 40404040,,\n,,\nReunión,Organización,Asistió\nTaller,Kuntur,sí",
      was("Taller", "Kuntur"), said=["title rows"], gone=("Rosa", "40404040"))  # fmt: skip
 case("a person under the table", "asistencias", "Reunión,Organización,Asistió\nTaller,Kuntur,sí\nTaller,Ribera,sí\n,,\nNota: elaborado por Rosa Quispe Mamani,,",
      was("Taller", "Kuntur"), was("Taller", "Ribera"), skipped=1, said=["note below"], gone=("Rosa",))  # fmt: skip
 case("a mail and a phone in a note", "encuentros", "Reunión,Nota\nTaller,escribir a ana@ejemplo.pe o al 051 987 654 322",
      {"Reunión": "Taller", "Nota": "escribir a [correo] o al [teléfono]"}, gone=("ana@", "654 322"))  # fmt: skip
-case("a phone in the place of a meeting", "encuentros", "Reunión,Lugar\nTaller,Casa Sol cel 987654322", {"Reunión": "Taller", "Lugar": "Casa Sol [teléfono]"}, gone=("987654322",))
-case("the language of a body is no person's", "organizaciones", "Organización,Temas\nKuntur,quechua", org("Kuntur", Temas=["quechua"]))
-case("a person who is a responsible", "compromisos", "Compromiso,Organización\nAbrir la sala,Rosa Quispe Mamani", asked=["a person"], gone=("Rosa Quispe",))
-case("nobody autorized", "asistencias", "Reunión,Organización,Autorizo el uso de mis datos\nTaller,Kuntur,No\nTaller,Ribera,No autorizo", skipped=2, said=["no consent"])
-case("a public official who adheres", "adhesiones", "Quién,Acto,Fecha\nAna Torres Rojas,firmó,2018-04-21", {"Quién": "Ana Torres Rojas", "Acto": "firmó", "Fecha": "2018-04-21"})
-case("an id of a person in a held row", "organizaciones", "Organización,Región,DNI\nKuntur,Narnia,40404040", held=[(2, "unknown place", "Región")], gone=("40404040",))
+case(
+    "a phone in the place of a meeting",
+    "encuentros",
+    "Reunión,Lugar\nTaller,Casa Sol cel 987654322",
+    {"Reunión": "Taller", "Lugar": "Casa Sol [teléfono]"},
+    gone=("987654322",),
+)
+case(
+    "the language of a body is no person's",
+    "organizaciones",
+    "Organización,Temas\nKuntur,quechua",
+    org("Kuntur", Temas=["quechua"]),
+)
+case(
+    "a person who is a responsible",
+    "compromisos",
+    "Compromiso,Organización\nAbrir la sala,Rosa Quispe Mamani",
+    asked=["a person"],
+    gone=("Rosa Quispe",),
+)
+case(
+    "nobody autorized",
+    "asistencias",
+    "Reunión,Organización,Autorizo el uso de mis datos\nTaller,Kuntur,No\nTaller,Ribera,No autorizo",
+    skipped=2,
+    said=["no consent"],
+)
+case(
+    "a public official who adheres",
+    "adhesiones",
+    "Quién,Acto,Fecha\nAna Torres Rojas,firmó,2018-04-21",
+    {"Quién": "Ana Torres Rojas", "Acto": "firmó", "Fecha": "2018-04-21"},
+)
+case(
+    "an id of a person in a held row",
+    "organizaciones",
+    "Organización,Región,DNI\nKuntur,Narnia,40404040",
+    held=[(2, "unknown place", "Región")],
+    gone=("40404040",),
+)

@@ -47,7 +47,13 @@ case(
 )
 case("a disagreement is answered", "asistencias", "Reunión,Organización,Asistió\nTaller,Kuntur,sí\nTaller,Kuntur,no", was("Taller", "Kuntur"),
      asked=["lists disagree"], answers={"lists disagree": "si"}, skipped=1)  # fmt: skip
-case("a code and a name that are two", "asistencias", "Reunión,Organización,Organización (código)\nTaller,Killa Wasi,o1", asked=["code reused"], known=ROSTER)
+case(
+    "a code and a name that are two",
+    "asistencias",
+    "Reunión,Organización,Organización (código)\nTaller,Killa Wasi,o1",
+    asked=["code reused"],
+    known=ROSTER,
+)
 case("an organization of another file", "asistencias", "Reunión,Organización\nTaller,Asoc. Cult. Luz", was("Taller", "Asoc. Cult. Luz"),
      beside=(("organizaciones", "Organización,Región\nAsociación Cultural Luz,Cusco"),))  # fmt: skip
 case("a near name of another file", "asistencias", "Reunión,Organización\nTaller,Radio Altiplanno", asked=["near name"],
@@ -56,9 +62,20 @@ case("two lists of one meeting agree", "asistencias", "Reunión,Fecha,Organizaci
      beside=(("asistencias", "Fecha,Reunión,Organización,Asistió\n21/04/2018,Taller,KUNTUR,x"),))  # fmt: skip
 case("two lists of one meeting disagree", "asistencias", "Reunión,Fecha,Organización,Asistió\nTaller,2018-04-21,Kuntur,sí\nTaller,2018-04-21,Ribera,sí",
      was("Taller", "Ribera", "2018-04-21"), asked=["lists disagree"], beside=(("asistencias", "Fecha,Reunión,Organización,Asistió\n21/04/2018,Taller,KUNTUR,F"),))  # fmt: skip
-case("a membership without a roster", "membresias", "Organización,Mesa,Desde\nKuntur,Mesa Sur,2020", {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Desde": "2020"})
+case(
+    "a membership without a roster",
+    "membresias",
+    "Organización,Mesa,Desde\nKuntur,Mesa Sur,2020",
+    {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Desde": "2020"},
+)
 case("a membership with several dates", "membresias", "Organización,Mesa,Desde\nKuntur,Mesa Sur,2020\nKuntur,Mesa Sur,2022",
      {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Desde": "2020"}, {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Desde": "2022"})  # fmt: skip
 case("an «y» inside one name", "asistencias", "Reunión,Organización\nTaller,Danza y Vida", was("Taller", "Danza y Vida"),
      known=(("organizaciones", "Organización,Región\nDanza y Vida,Puno"),))  # fmt: skip
-case("no organization", "asistencias", "Reunión,Organización\nTaller,independiente\nTaller,Kuntur", was("Taller", "Kuntur"), skipped=1)
+case(
+    "no organization",
+    "asistencias",
+    "Reunión,Organización\nTaller,independiente\nTaller,Kuntur",
+    was("Taller", "Kuntur"),
+    skipped=1,
+)

@@ -3,8 +3,9 @@
 import io
 import zipfile
 
-from corpus.case import of, org
 from spreadsheets import added, ods, patched, xls, xlsx
+
+from corpus.case import of, org
 
 case = of("security")
 SHEET = "xl/worksheets/sheet1.xml"
@@ -27,10 +28,31 @@ for written in ("=1+1", "<b>x</b>", "@casa", "+norte", "-sur", "=HYPERLINK(1)", 
         f"Mesa,Ciudad\n{written},Puno",
         {"Mesa": written, "Ciudad": "Puno"},
     )
-case("a name that is Cypher", "mesas", "Mesa,Ciudad\n\"x'}) DETACH DELETE n //\",Puno", {"Mesa": "x'}) DETACH DELETE n //", "Ciudad": "Puno"})
-case("a name that is a script", "organizaciones", "Organización,Región\n<script>alert(1)</script>,Cusco", org("<script>alert(1)</script>", "Cusco"))
-case("a header that is a script", "organizaciones", "Organización,<img src=x onerror=alert(1)>\nKuntur,x", org("Kuntur"), said=["columns not loaded"])
-case("an external entity in a sheet", "mesas.xlsx", patched(xlsx(), SHEET, "<worksheet", f"{DTD}<worksheet"), refused="external entities")
+case(
+    "a name that is Cypher",
+    "mesas",
+    'Mesa,Ciudad\n"x\'}) DETACH DELETE n //",Puno',
+    {"Mesa": "x'}) DETACH DELETE n //", "Ciudad": "Puno"},
+)
+case(
+    "a name that is a script",
+    "organizaciones",
+    "Organización,Región\n<script>alert(1)</script>,Cusco",
+    org("<script>alert(1)</script>", "Cusco"),
+)
+case(
+    "a header that is a script",
+    "organizaciones",
+    "Organización,<img src=x onerror=alert(1)>\nKuntur,x",
+    org("Kuntur"),
+    said=["columns not loaded"],
+)
+case(
+    "an external entity in a sheet",
+    "mesas.xlsx",
+    patched(xlsx(), SHEET, "<worksheet", f"{DTD}<worksheet"),
+    refused="external entities",
+)
 case("an external entity in an ODS", "mesas.ods", patched(ods(), "content.xml", "<office:document-content", f"{DTD}<office:document-content"),
      refused="external entities")  # fmt: skip
 case("a zip bomb", "mesas.xlsx", added(xlsx(), "xl/bomb.xml", b"0" * 60_000_000), refused="zip bomb")
@@ -39,4 +61,9 @@ case("macros", "mesas.xlsx", added(xlsx(), "xl/vbaProject.bin", b"x"), refused="
 case("macros by name", "mesas.xlsm", xlsx(), refused="macros")
 case("macros in an old workbook", "mesas.xls", xls() + "_VBA_PROJECT".encode("utf-16-le"), refused="macros")
 case("an encrypted workbook", "mesas.xlsx", LOCKED, refused="encrypted")
-case("a name with signs that turn the text around", "mesas", "Mesa,Ciudad\nMesa \u202eruS,Puno", {"Mesa": "Mesa ruS", "Ciudad": "Puno"})
+case(
+    "a name with signs that turn the text around",
+    "mesas",
+    "Mesa,Ciudad\nMesa \u202eruS,Puno",
+    {"Mesa": "Mesa ruS", "Ciudad": "Puno"},
+)

@@ -43,4 +43,10 @@ case("numbering in the first column", "organizaciones", "N°,Organización,Regi�
      org("Kuntur", "Cusco"), org("Ribera", "Loreto"), skipped=1)  # fmt: skip
 case("rows that only say ditto", "organizaciones", 'Organización,Región\nKuntur,Cusco\nRibera,""""\nLuna,ídem',
      org("Kuntur", "Cusco"), held=[(3, "ditto", "Región"), (4, "ditto", "Región")])  # fmt: skip
-case("a row without its name", "organizaciones", "Organización,Región\nKuntur,Cusco\n,Loreto", org("Kuntur", "Cusco"), held=[(3, "missing")])
+case(
+    "a row without its name",
+    "organizaciones",
+    "Organización,Región\nKuntur,Cusco\n,Loreto",
+    org("Kuntur", "Cusco"),
+    held=[(3, "missing")],
+)

@@ -88,10 +88,30 @@ for written, day in (("fines de octubre de 2019", "2019-10-21/2019-10-31"), ("pr
         f"Organización,Fecha de ingreso\nKuntur,{written}",
         org("Kuntur", **{"Fecha de ingreso": day}),
     )
-case("a weekday that is not that day's", "organizaciones", "Organización,Fecha de ingreso\nKuntur,lunes 21/04/2018", held=[(2, "weekday", "Fecha de ingreso")])
-case("a year of two figures", "organizaciones", "Organización,Fecha de ingreso\nKuntur,21/04/18", org("Kuntur", **{"Fecha de ingreso": "2018-04-21"}))
-case("a weekday decides the order", "organizaciones", "Organización,Fecha de ingreso\nKuntur,martes 03/04/2018", org("Kuntur", **{"Fecha de ingreso": "2018-04-03"}))
-case("the year of the title is asked", "encuentros", "Encuentros 2017,\n,\nReunión,Fecha\nTaller,21/04/2018\nSesión,22/05/2018", asked=["year of the title"])
+case(
+    "a weekday that is not that day's",
+    "organizaciones",
+    "Organización,Fecha de ingreso\nKuntur,lunes 21/04/2018",
+    held=[(2, "weekday", "Fecha de ingreso")],
+)
+case(
+    "a year of two figures",
+    "organizaciones",
+    "Organización,Fecha de ingreso\nKuntur,21/04/18",
+    org("Kuntur", **{"Fecha de ingreso": "2018-04-21"}),
+)
+case(
+    "a weekday decides the order",
+    "organizaciones",
+    "Organización,Fecha de ingreso\nKuntur,martes 03/04/2018",
+    org("Kuntur", **{"Fecha de ingreso": "2018-04-03"}),
+)
+case(
+    "the year of the title is asked",
+    "encuentros",
+    "Encuentros 2017,\n,\nReunión,Fecha\nTaller,21/04/2018\nSesión,22/05/2018",
+    asked=["year of the title"],
+)
 case("a suspended date is not a meeting", "encuentros", "Reunión,Fecha\nTaller,2018-04-21 (suspendido)\nSesión,2018-05-22",
      {"Reunión": "Sesión", "Fecha": "2018-05-22"}, held=[(2, "suspended", "Fecha")])  # fmt: skip
 case("a deadline that moved", "compromisos", "Compromiso,Fecha límite\nSala,21/04/2018 reprogramado al 25/05/2018",
@@ -100,10 +120,35 @@ case("the words of a vague date are kept", "encuentros", "Reunión,Fecha\nTaller
      {"Reunión": "Taller", "Fecha": "2019-10-21/2019-10-31", "Fecha como está escrita": "fines de octubre de 2019"})  # fmt: skip
 case("the column shows the decimal sign", "compromisos", 'Compromiso,Monto (S/)\nSala,"1,234"\nSillas,"1,234.50"',
      {"Compromiso": "Sala", "Monto (S/)": "1234", "Moneda": "PEN"}, {"Compromiso": "Sillas", "Monto (S/)": "1234.50", "Moneda": "PEN"})  # fmt: skip
-case("an amount in thousands of words", "compromisos", "Compromiso,Monto (S/)\nSala,mil soles", held=[(2, "not an amount")])
-case("an amount in the cell's own dollars", "compromisos", "Compromiso,Monto\nSala,US$ 1200.00", {"Compromiso": "Sala", "Monto (S/)": "1200", "Moneda": "USD"})
-case("an amount below zero", "compromisos", "Compromiso,Monto (S/)\nSala,-100", {"Compromiso": "Sala", "Monto (S/)": "-100", "Moneda": "PEN"})
-case("twelve millions to the cent", "compromisos", 'Compromiso,Monto (S/)\nSala,"12,345,678.91"', {"Compromiso": "Sala", "Monto (S/)": "12345678.91", "Moneda": "PEN"})
+case(
+    "an amount in thousands of words",
+    "compromisos",
+    "Compromiso,Monto (S/)\nSala,mil soles",
+    held=[(2, "not an amount")],
+)
+case(
+    "an amount in the cell's own dollars",
+    "compromisos",
+    "Compromiso,Monto\nSala,US$ 1200.00",
+    {"Compromiso": "Sala", "Monto (S/)": "1200", "Moneda": "USD"},
+)
+case(
+    "an amount below zero",
+    "compromisos",
+    "Compromiso,Monto (S/)\nSala,-100",
+    {"Compromiso": "Sala", "Monto (S/)": "-100", "Moneda": "PEN"},
+)
+case(
+    "twelve millions to the cent",
+    "compromisos",
+    'Compromiso,Monto (S/)\nSala,"12,345,678.91"',
+    {"Compromiso": "Sala", "Monto (S/)": "12345678.91", "Moneda": "PEN"},
+)
 case("a count that is no number", "encuentros", "Reunión,Organizaciones\nTaller,varias", held=[(2, "not a number")])
 case("todas is asked", "compromisos", "Compromiso,Organización\nSala,Todas", asked=["everybody"])
-case("a term in capitals without accents", "encuentros", "Reunión,Tipo\nTaller,REUNION DE TRABAJO", {"Reunión": "Taller", "Tipo": "trabajo"})
+case(
+    "a term in capitals without accents",
+    "encuentros",
+    "Reunión,Tipo\nTaller,REUNION DE TRABAJO",
+    {"Reunión": "Taller", "Tipo": "trabajo"},
+)
