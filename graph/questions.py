@@ -5,7 +5,7 @@ The header of a file:
     // title: ¿Qué organizaciones hay en una región?
     // why: Para saber a quién llamar antes de viajar. It may go on
     //   in lines of its own.
-    // param: region region «Región» = 08
+    // param: region region «Región» = Cusco
     // meaning: registers = GROUP_TYPE register
     // column: organization «Organización» text
     // column: records «De dónde sale» records

@@ -180,7 +180,9 @@ def _origin(shown: Mapping[str, Number], filters: Filters) -> Node:
         "con instituciones" if filters.view.institutions else "solo sociedad civil",
     ]
     spans = [h("span", part, class_="part") for part in parts]
-    lists = h("span", "lista completa en ", button(shown, "complete"), " encuentros", class_="part")
+    complete = shown["complete"]
+    held = plural(len(complete.rows), " encuentro", " encuentros")
+    lists = h("span", "lista completa en ", button(shown, "complete"), held, class_="part")
     plan = h("span", act("Preparar el próximo encuentro", place("encuentros", proximo="si")), class_="plan")
     return h("p", h("b", "De dónde sale"), *spans, lists, plan, class_="origin")
 

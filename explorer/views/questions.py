@@ -20,8 +20,14 @@ def parameters(asked: Question) -> tuple[tuple[str, str], ...]:
     with st.container(horizontal=True, key="parametros"):
         for param in asked.params:
             key = f"p_{param.name}"
-            said = st.text_input(param.label, st.query_params.get(key, param.default or ""), key=f"{asked.name}.{key}")
-            if said != (param.default or ""):
+            usual = param.default or ""
+            said = st.text_input(
+                param.label,
+                st.query_params.get(key, usual),
+                key=f"{asked.name}.{key}",
+                placeholder=usual,  # what a blank field asks about
+            )
+            if said != usual:
                 st.query_params[key] = said
             else:
                 st.query_params.pop(key, None)

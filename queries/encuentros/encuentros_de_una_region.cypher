@@ -1,6 +1,6 @@
 // title: ¿Qué encuentros se celebraron en una región, y quién consta en ellos?
 // why: Para preparar una visita con la memoria de lo que ya pasó ahí.
-// param: region region «Región» = 08
+// param: region region «Región» = Cusco
 // column: meeting «Encuentro» text
 // column: date «Fecha» date
 // column: kind «Tipo» term:MEETING_KIND

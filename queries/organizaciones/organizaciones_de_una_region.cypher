@@ -1,7 +1,7 @@
 // title: ¿Qué organizaciones hay en una región y qué mesas integran?
 // why: Para saber a quién llamar antes de viajar o de convocar. Vale un departamento, Lima Metropolitana,
 //   Lima Provincias, o el ubigeo de una provincia o de un distrito. Trae también a las instituciones.
-// param: region region «Región» = 08
+// param: region region «Región» = Cusco
 // meaning: registers = GROUP_TYPE register
 // column: organization «Organización» text
 // column: sector «Sector» term:SECTOR

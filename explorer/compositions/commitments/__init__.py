@@ -109,7 +109,10 @@ def _origin(found: Findings, shown: Mapping[str, Number], filters: Filters, aske
     left: list[Child] = ["los años en vista dejan fuera ", button(shown, "left_out"), " actos"]
     parts: list[Child | list[Child]] = [
         f"{first} a {last}" if first != last else str(first),
-        [button(shown, "commitments"), plural(whole, " compromiso", " compromisos"), ", agendas y observaciones"],
+        [
+            button(shown, "commitments"),
+            plural(whole, " compromiso, agenda u observación", " compromisos, agendas y observaciones"),
+        ],
         [button(shown, "news"), plural(len(shown["news"].rows), " seguimiento", " seguimientos")],
         who,
         "quien emite, recibe o financia se dice siempre",
