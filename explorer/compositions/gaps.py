@@ -162,7 +162,10 @@ def _square(found: Findings, shown: Mapping[str, Number], here: Square) -> list[
     other = act("Por grupo", place(por="grupo")) if here.key == "celda" else act("Por región", place(por=""))
     head = h("h2", f"Quién trabaja con quién, por {here.one} ", other)
     inside = "cada región" if here.key == "celda" else "cada grupo"
-    note = f"En la diagonal, los vínculos dentro de {inside}; fuera de ella, entre dos."
+    note = (
+        f"En la diagonal, los vínculos dentro de {inside} (cero, ninguno; raya, una sola organización); "
+        "fuera de ella, entre dos."
+    )
     if not here.order:
         return [head, pieces.empty(f"Aquí aparece quién trabaja con quién, por {here.one}.", _MISSING[here.key])]
     return [head, h("p", note, class_="note"), matrix.picture(here, shown, chosen)]

@@ -170,7 +170,7 @@ def _legend(shown: Mapping[str, Number], square: Square) -> Node:
         key = f"{square.key}.{state}"
         swatch = h("span", bead() if state == BRIDGE else "", class_=f"swatch cell {_CLASS[state]}", aria_hidden="true")
         lines.append(h("li", swatch, h("span", words), button(shown, key)))
-    title = h("p", f"Cuántos pares de {square.many} hay en cada estado", class_="note")
+    title = h("p", f"Cuántos pares de {square.many} hay en cada estado, sin contar la diagonal", class_="note")
     return h("div", title, h("ul", lines, class_="states"))
 
 

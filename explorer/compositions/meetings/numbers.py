@@ -17,7 +17,7 @@ _TITLES = {
     "listed": "Quiénes constan en la lista",
     "apart": "Quiénes constan y no están en la vista",
     "encounters": "Primeros encuentros",
-    "ties": "Primer trabajo conjunto que consta",
+    "ties": "Primer vínculo de trabajo que consta",
     "tied": "Organizaciones de esos vínculos",
     "arrived": "Regiones con su primera huella aquí",
     "held_first": "Primer encuentro celebrado en la región",

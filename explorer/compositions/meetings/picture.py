@@ -46,7 +46,7 @@ def legend(back: LookBack) -> list[tuple[Node, str]]:
 
 
 def _said(back: LookBack) -> str:
-    return "Primer trabajo conjunto que consta" if back.dated else "Trabajo conjunto que consta, sin fecha"
+    return "Primer vínculo de trabajo que consta" if back.dated else "Vínculo de trabajo que consta, sin fecha"
 
 
 def _spots(found: Findings, names: dict[str, str]) -> tuple[dict[str, Spot], int]:
