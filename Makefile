@@ -16,7 +16,7 @@ test: $(DEV)
 	@$(BIN)/python -m pytest
 
 lint: $(DEV)
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/ruff check --no-cache . && $(BIN)/ruff format --check .
 
 types: $(DEV)
 	@$(BIN)/mypy

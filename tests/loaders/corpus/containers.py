@@ -2,12 +2,11 @@
 
 from datetime import date, datetime
 
+from corpus.case import of, org, was
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 from spreadsheets import ods, patched, xls, xlsx
-
-from corpus.case import of, org, was
 
 case = of("containers")
 

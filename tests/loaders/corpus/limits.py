@@ -1,8 +1,7 @@
 """Too large, too long, too many, or nothing at all."""
 
-from spreadsheets import ods, of_cells, xlsx
-
 from corpus.case import of, org
+from spreadsheets import ods, of_cells, xlsx
 
 case = of("limits")
 

@@ -3,9 +3,8 @@
 import io
 import zipfile
 
-from spreadsheets import added, ods, patched, xls, xlsx
-
 from corpus.case import of, org
+from spreadsheets import added, ods, patched, xls, xlsx
 
 case = of("security")
 SHEET = "xl/worksheets/sheet1.xml"
