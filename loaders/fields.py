@@ -35,7 +35,7 @@ def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = F
     if prop is None:
         return Cell(said or None)
     if not said or (prop.kind is not Kind.TEXT and said.casefold() in UNKNOWN and not terms.knows(said, prop)):
-        return Cell(None)
+        return Cell(None, marks.pending(said) if prop.kind is Kind.FLAG else "")
     known = context.of(column.header)
     if prop.kind is Kind.DATE:
         read_date = meeting_day if prop in _DAYS else date

@@ -87,11 +87,17 @@ ABSENT = {
     "falso",
     "false",
 }
+_PENDING = {"en tramite", "por confirmar"}
 _MEANINGS = (
     ("absent", ABSENT | {"faltas", "inasistente", "excusa", "excuso", "licencia", "no participo"}),
     ("present", PRESENT | {"asistencia", "participo", "puntual", "asistente", "presencia", "tardanzas"}),
     ("unknown", {"no se sabe", "sin dato", "sin informacion", "no registrado", "no consta"}),
 )
+
+
+def pending(text: str) -> str:
+    """What to say of a word that means «not yet»: it is neither yes nor no."""
+    return f"«{text.strip()}» no es sí ni no: se guarda como que no se sabe." if normal(text) in _PENDING else ""
 
 
 def flag(text: str) -> bool | None:

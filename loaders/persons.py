@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from graph.keys import normal
-from loaders.cells import Cell
+from loaders.cells import Cell, Held
 from loaders.given_names import GIVEN, SURNAMES
 
 _HEADERS = {
@@ -65,6 +65,11 @@ _CONSENT = re.compile(
     r"\b(?:autoriz\w+|consent\w+|tratamiento de (?:mis )?datos|uso de (?:mis )?datos|proteccion de datos|acepta\w*)\b"
 )
 MASK = "•••"
+NAMED = Held(
+    "person",
+    "Es el nombre de una persona con su documento: las personas no se guardan.",
+    "Escriba la organización a la que representa.",
+)
 
 
 def personal(header: str, texts: Iterable[str] = ()) -> str | None:
@@ -125,6 +130,12 @@ def person(text: str) -> bool:
     )
     last = words[0] in SURNAMES and words[-1] in GIVEN and len(words) >= 2
     return first or last
+
+
+def identified(text: str) -> bool:
+    """Whether a text is the name of a person with an identity number."""
+    rest = _DNI.sub("", text)
+    return rest != text and person(rest)
 
 
 def stripped(text: str) -> tuple[str, tuple[str, ...]]:

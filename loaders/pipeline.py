@@ -62,12 +62,28 @@ def read_bytes(name: str, content: bytes) -> File | Report:
 def check(
     found: Iterable[File | Report], known: Known, table: str = "", given: Mapping[str, str] | None = None
 ) -> list[Report]:
-    """What loading would do, file by file, each checked against the others and against what is known."""
+    """What loading would do, file by file, each checked against the others and against what is known.
+
+    A file that is in force comes out unchanged, unless more of its rows are understood now.
+    """
     read_, inside = _answers_in(found)
     given = {**inside, **(given or {})}
-    reports = checking.reports([one for one in read_ if isinstance(one, File)], known, table, given or {})
-    by_file = iter(reports)
-    return [next(by_file) if isinstance(one, File) else one for one in read_]
+    loads = {entry.id: entry for entry in known.loads}
+    # What is in force and left nothing open has nothing to say again.
+    settled = {
+        place: loads[load_id(one.digest, table)]
+        for place, one in enumerate(read_)
+        if isinstance(one, File) and not given and _settled(loads.get(load_id(one.digest, table)))
+    }
+    new = [one for place, one in enumerate(read_) if isinstance(one, File) and place not in settled]
+    reports = iter(checking.reports(new, known, table, given))
+    told = []
+    for place, one in enumerate(read_):
+        if place in settled:
+            told.append(_unchanged(one, settled[place]))
+        else:
+            told.append(_against(next(reports), loads) if isinstance(one, File) else one)
+    return told
 
 
 def _answers_in(found: Iterable[File | Report]) -> tuple[list[File | Report], dict[str, str]]:
@@ -111,30 +127,26 @@ def load_files(
     who = who or _user()
     known = Known.read(store)
     history = {entry.id: entry for entry in log.loads(store)}
-    read_, inside = _answers_in(found)
-    given = {**inside, **(given or {})}
-    # What is in force and left nothing open has nothing to say again.
-    settled = {
-        place: history[load_id(one.digest, table)]
-        for place, one in enumerate(read_)
-        if isinstance(one, File) and not given and _settled(history.get(load_id(one.digest, table)))
-    }
-    reports = iter(check((one for place, one in enumerate(read_) if place not in settled), known, table, given))
-    told = [_unchanged(one, settled[p]) if p in settled else next(reports) for p, one in enumerate(read_)]
+    told = check(found, known, table, given)
     answered = answers.decisions(told, known.answers)
     if answered:
         _answer(store, answered, who)
-    for place, report in enumerate(told):
-        if place in settled:
-            yield Outcome(report, already=True)
-        elif report.refused or not report.tables:
+    for report in told:
+        if report.refused or not report.tables:
             yield Outcome(report)
         else:
             yield _write(store, report, history.get(report.load), who, say)
 
 
 def _settled(entry: Load | None) -> bool:
-    return entry is not None and entry.active and not entry.held
+    return entry is not None and not entry.held
+
+
+def _against(report: Report, loads: Mapping[str, Load]) -> Report:
+    """The report, unchanged where its file is in force and no more of its rows can be stored."""
+    entry = loads.get(report.load)
+    more = entry is None or len(report.records) + len(report.kept) > entry.stored
+    return report if more else _again(report)
 
 
 def _answer(store: Store, rows: Mapping[str, Sequence[Cells]], who: str) -> None:

@@ -12,7 +12,7 @@ from graph.model import Decision, Ends, Kind, NodeType, Table
 from graph.names import merging
 from graph.nodes import ORGANIZATION, REGION, WORKING_GROUP
 from graph.schema import NODES
-from loaders import amounts, fields, persons, several
+from loaders import amounts, fields, periods, persons, several
 from loaders.cells import Asked, Cell, Held
 from loaders.context import Context
 from loaders.decided import complete, ends_of, moment
@@ -61,6 +61,8 @@ class Row:
             self._mention(ends)
         for column, text in cells.items():
             self._cell(column, text)
+        for column in periods.backwards(cells, self.data):
+            self._hold(column.header, cells[column], periods.BACKWARDS)
         if self.data.get("subject"):
             self._qualify_subject()
         if isinstance(table.states, Decision) and not self.problems:
@@ -110,6 +112,9 @@ class Row:
         found = []
         before = len(self.problems) + len(self.questions)
         for said, code in self._pairs(ends, header):
+            if not ends.typed and persons.identified(said):
+                self._hold(header, persons.masked(said), persons.NAMED)
+                continue
             name = said if ends.typed else self._clean(header, said)
             mention = {key: text for key, text in (("name", name), ("code", code)) if text}
             if mention.get("name") and not normal(mention["name"]):

@@ -17,8 +17,11 @@ def check(given: argparse.Namespace, settings: Settings) -> int:
     """Say what loading would do; the exit code is 0 only where everything can be loaded as it is."""
     with spaces.get(settings, settings.space).open(say) as store:
         record.load_territory(store)
-        reports = pipeline.check(pipeline.read(given.files), Known.read(store), given.table, _answers(given))
-    return _told(reports, given.json, [report.as_json() for report in reports], loaded=False)
+        known = Known.read(store)
+        reports = pipeline.check(pipeline.read(given.files), known, given.table, _answers(given))
+    loads = {entry.id for entry in known.loads}
+    already = {report.file for report in reports if report.load in loads and not report.stored}
+    return _told(reports, given.json, [report.as_json() for report in reports], already, loaded=False)
 
 
 def load(given: argparse.Namespace, settings: Settings) -> int:
@@ -58,7 +61,7 @@ def _told(
         for line in report.lines(loaded):
             say(line)
         if report.file in already:
-            say(f"{report.file} ya estaba cargado: no cambió nada.")
+            say(f"{report.file} ya estaba cargado: no {'cambió' if loaded else 'cambiaría'} nada.")
     if as_json:
         print(json.dumps(plain, ensure_ascii=False, indent=1))
     return 0 if all(report.refused is None and not report.held for report in reports) else 1

@@ -92,3 +92,11 @@ case(
     held=[(2, "unknown place", "Región")],
     gone=("40404040",),
 )
+case(
+    "a person with her document is no organization",
+    "asistencias",
+    "Reunión,Organización\nTaller,Juana Quispe Mamani DNI 41234567\nTaller,Kuntur",
+    was("Taller", "Kuntur"),
+    held=[(2, "person")],
+    gone=("41234567", "Juana"),
+)

@@ -152,3 +152,17 @@ case(
     "Reunión,Tipo\nTaller,REUNION DE TRABAJO",
     {"Reunión": "Taller", "Tipo": "trabajo"},
 )
+case(
+    "an end before its beginning",
+    "encuentros",
+    "Reunión,Fecha,Hasta\nTaller,2024-04-12,2024-04-10\nSesión,2024,2024-04-10",
+    {"Reunión": "Sesión", "Fecha": "2024", "Hasta": "2024-04-10"},
+    held=[(2, "backwards", "Hasta")],
+)
+case(
+    "what is pending is not known, and said",
+    "organizaciones",
+    "Organización,Punto de Cultura\nKuntur,en trámite",
+    org("Kuntur"),
+    verdict="repair",
+)
