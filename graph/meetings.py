@@ -1,7 +1,7 @@
 """Meetings as the analyses see them: single ones, their kind, who is listed, what is known of the list."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -10,7 +10,8 @@ from graph.garbage import uncollected
 from graph.kinds import kind_of
 from graph.snapshot import Snapshot, rows
 
-_PLAIN = {"", "declarado"}
+_NO_ROLE = frozenset([""])
+_PLAIN = frozenset(["", "declarado"])
 """Bases of an attendance that need not be said."""
 
 
@@ -118,7 +119,14 @@ def _listed(snapshot: Snapshot) -> dict[str, list[Attendance]]:
     found: dict[str, list[Attendance]] = defaultdict(list)
     for edge in rows(snapshot.edges["ATTENDED"]):
         if (edge["source"], edge["target"]) not in absent:
-            roles = tuple(dict.fromkeys(role for role in edge["role"] if role))
-            bases = tuple(dict.fromkeys(basis for basis in edge["basis"] if basis not in _PLAIN))
+            roles = _once(edge["role"], _NO_ROLE)
+            bases = _once(edge["basis"], _PLAIN)
             found[edge["target"]].append(Attendance(edge["source"], roles, bases, edge["records"]))
     return found
+
+
+def _once(said: Sequence[str], without: frozenset[str]) -> tuple[str, ...]:
+    """What is said, each once in order, without what need not be."""
+    if not said or (len(said) == 1 and said[0] in without):
+        return ()
+    return tuple(dict.fromkeys(one for one in said if one not in without))

@@ -7,7 +7,7 @@ keeps only the chains that hold in every order (each meeting may end before the 
 without a date carry nothing. Holme and Saramäki 2012.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -78,7 +78,12 @@ def _in_best_order(table: _Timetable, state: list[int], news: "_News | None" = N
     for day, days, held in table.seasons():
         for at in range(day, day + days):
             unions = [_union(table.members[m], state) for m in held]
-            changed = [_tell(table, state, m, union, at, at, news) for m, union in zip(held, unions, strict=True)]
+            # Who was at no other meeting of the day knows nothing that the meeting does not: they share what it knows.
+            met: set[int] = set()
+            changed = []
+            for m, union in zip(held, unions, strict=True):
+                changed.append(_tell(table, state, m, union, at, at, news, met))
+                met.update(table.members[m])
             if not any(changed):
                 break
 
@@ -90,7 +95,7 @@ def _in_every_order(table: _Timetable, state: list[int], news: "_News | None" = 
     ends = [(high, 1, m) for m, high in enumerate(table.high)]
     for day, over, m in sorted(begins + ends):
         if over:
-            _tell(table, state, m, heard.pop(m), table.low[m], day, news)
+            _tell(table, state, m, heard.pop(m), table.low[m], day, news, table.members[m])
         else:
             heard[m] = _union(table.members[m], state)
 
@@ -102,12 +107,23 @@ def _union(members: tuple[int, ...], state: list[int]) -> int:
     return union
 
 
-def _tell(table: _Timetable, state: list[int], m: int, union: int, begun: int, day: int, news: "_News | None") -> bool:
+def _tell(
+    table: _Timetable,
+    state: list[int],
+    m: int,
+    union: int,
+    begun: int,
+    day: int,
+    news: "_News | None",
+    more: Container[int],
+) -> bool:
+    """Let all who were at a meeting know what it knew; `more` are those who may know more since then."""
     changed = False
     for o in table.members[m] if union else ():
         known = state[o]
-        if known != union and known | union != known:
-            state[o] = known | union
+        told = known | union if o in more else union
+        if told != known:
+            state[o] = told
             changed = True
             if news is not None:
                 news.note(table, o, m, begun, day)
