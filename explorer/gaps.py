@@ -17,11 +17,12 @@ from graph.analysis.counts import Count, count
 from graph.analysis.dependence import Loss, cut_points, without
 from graph.analysis.mending import Mending, mending
 from graph.analysis.missing_lists import missing_lists
+from graph.analysis.mixing import Mixed
 from graph.analysis.next_steps import Introduction, best_introduction
 from graph.analysis.presence import RUNGS
 from graph.analysis.region_gaps import RegionGaps, region_gaps
 from graph.analysis.reinforcement import reinforcement
-from graph.analysis.subgraphs import coincided, working
+from graph.analysis.subgraphs import coincided, solid, working
 from graph.analysis.ways_in import ways_in
 from graph.evidence import united
 from graph.memberships import memberships
@@ -122,6 +123,20 @@ class Gaps:
             for organization in members:
                 groups[organization].append(str(id_))
         return coordination(self.found.ties, self.met, groups, self.groups.index)
+
+    @cached_property
+    def mixing_by_region(self) -> Mixed:
+        """Ties of grade 2 and up, by the region of their ends."""
+        return Mixed(solid(self.found.ties), self.found.scope.regions)
+
+    @cached_property
+    def mixing_by_group(self) -> Mixed:
+        """The same by the one group of each end; a tie that only says that both are in it would count itself."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for id_, members in self.groups["members"].items():
+            for organization in members:
+                groups[organization].append(str(id_))
+        return Mixed(solid(self.found.ties, "group"), {o: own[0] for o, own in groups.items() if len(own) == 1})
 
     @cached_property
     def lacking(self) -> pd.DataFrame:

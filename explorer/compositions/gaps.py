@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from explorer import pieces
-from explorer.compositions import dependence, matrix, matrix_picture, meeting_gaps, sharing, unreached
+from explorer.compositions import dependence, matrix, matrix_picture, meeting_gaps, mixing, sharing, unreached
 from explorer.compositions.matrix import Square
 from explorer.compositions.numbers import Number, button
 from explorer.exports import Picture
@@ -47,7 +47,12 @@ def numbers(
     }
     shown = {key: Number(number(len(table)), title, table) for key, (title, table) in known.items()}
     shown |= matrix.numbers(here, lambda row: _cell(found, row))
-    shown |= unreached.numbers(found) | sharing.numbers(found) | meeting_gaps.numbers(found, plenaries)
+    shown |= (
+        mixing.numbers(found, by)
+        | unreached.numbers(found)
+        | sharing.numbers(found)
+        | meeting_gaps.numbers(found, plenaries)
+    )
     return shown | dependence.numbers(found, dependence.chosen(found, without))
 
 
@@ -89,6 +94,7 @@ def page(
         ),
         h("div", tested, class_="section") if answers else None,
         h("section", h("h2", f"Lo mismo en tabla, por {here.one}"), matrix.twin(here, shown), class_="section"),
+        mixing.section(found, shown, by),
         h(
             "div",
             unreached.section(found, shown),

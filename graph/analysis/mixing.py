@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from math import comb
 from typing import Any, TypeAlias
 
@@ -80,6 +82,41 @@ def external_internal(graph: Ties, group: Mapping[str, Any] | str = "region") ->
     rows.append((UNKNOWN, n, external, internal, _index(external, internal), expected, left_out))
     columns = ["group", "organizations", "external", "internal", "index", "expected", "unknown"]
     return pd.DataFrame(rows, columns=columns).set_index("group")
+
+
+@dataclass(frozen=True)
+class Mixed:
+    """The ties of a graph by the group of their ends; who is not in `of` has no known group."""
+
+    graph: Ties
+    of: Mapping[str, Any]
+
+    @cached_property
+    def index(self) -> pd.DataFrame:
+        """`external_internal` of the groups."""
+        return external_internal(self.graph, self.of)
+
+    def between(self) -> list[tuple[str, str]]:
+        """The ties between two known groups, as pairs of ids."""
+        return [(a, b) for a, b in self._known if self.of[a] != self.of[b]]
+
+    def counted(self) -> list[tuple[str, str]]:
+        """The ties whose ends are both in a known group."""
+        return self._known
+
+    def left_out(self) -> list[tuple[str, str]]:
+        """The others."""
+        return [(a, b) for a, b in self.graph.edges if a not in self.of or b not in self.of]
+
+    def within(self, group: Any) -> list[tuple[str, str]]:
+        return [(a, b) for a, b in self._known if self.of[a] == self.of[b] == group]
+
+    def leaving(self, group: Any) -> list[tuple[str, str]]:
+        return [(a, b) for a, b in self.between() if group in (self.of[a], self.of[b])]
+
+    @cached_property
+    def _known(self) -> list[tuple[str, str]]:
+        return [(a, b) for a, b in self.graph.edges if a in self.of and b in self.of]
 
 
 def _counted(graph: Ties, group: Mapping[str, Any] | str) -> tuple[dict[str, Any], "Counter[Groups]"]:

@@ -22,6 +22,11 @@ def coincided(graph: Ties) -> Ties:
     return _with(graph, lambda evidence: evidence.kind in MEETING)
 
 
+def solid(graph: Ties, but: str = "") -> Ties:
+    """The same organizations with the ties that have evidence of grade 2 or more, of another kind than `but`."""
+    return _with(graph, lambda evidence: evidence.grade > 1 and evidence.kind != but)
+
+
 def _with(graph: Ties, counts: Callable[[Evidence], bool]) -> Ties:
     found: Ties = nx.Graph()
     found.add_nodes_from(graph.nodes(data=True))
