@@ -14,7 +14,7 @@ from graph.analysis.connections import Connections, by_grade, connections, ties_
 from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
 from graph.analysis.declared_funds import declared_funds
-from graph.analysis.first_dates import first_meetings, first_organizations
+from graph.analysis.first_dates import first_meetings, first_organizations, joinings
 from graph.analysis.follow_through import Progress, commitments, origins, progress
 from graph.analysis.isolation import Isolation
 from graph.analysis.known import Known, Region, by_kind, by_region
@@ -94,6 +94,10 @@ class Findings:
     @cached_property
     def first_meetings(self) -> pd.DataFrame:
         return first_meetings(self.snapshot, self.scope)
+
+    @cached_property
+    def joinings(self) -> pd.DataFrame:
+        return joinings(self.snapshot, self.scope)
 
     @cached_property
     def isolation(self) -> Isolation:

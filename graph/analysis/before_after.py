@@ -21,6 +21,7 @@ from graph.analysis.verdicts import After, Reason
 MONTHS = 12
 ALPHA = 0.05
 SHUFFLES = 9_999
+BEFORE, AFTER, UNPLACED = "before", "after", "unplaced"
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,23 @@ def before_and_after(
     return BeforeAfter(int(own[0]), int(own[1]), float(mean[0]), float(mean[1]), value, p, least, unplaced, verdict)
 
 
+def around(facts: pd.DataFrame, day: date, months: int = MONTHS) -> pd.Series:
+    """Where each fact stands: `BEFORE` or `AFTER` the day, `UNPLACED`, or `""` out of those months. Same index."""
+    sides = [
+        _side(*dates.bounds(known), day, months) if (known := stated(said)) else UNPLACED for said in facts["date"]
+    ]
+    return pd.Series(sides, index=facts.index, dtype=object)
+
+
+def _side(first: date, last: date, day: date, months: int) -> str:
+    begin, end = _moved(day, -months), _moved(day, months)
+    if begin <= first and last < day:
+        return BEFORE
+    if day <= first and last < end:
+        return AFTER
+    return UNPLACED if first < end and last >= begin else ""
+
+
 def _counts(
     facts: pd.DataFrame, events: Sequence[tuple[Any, date]], places: dict[Any, int], months: int
 ) -> tuple[Floats, int]:
@@ -94,12 +112,10 @@ def _counts(
             continue
         first, last = dates.bounds(said)
         for event, (_, day) in enumerate(events):
-            begin, end = _moved(day, -months), _moved(day, months)
-            if begin <= first and last < day:
-                counts[event, places[region], 0] += 1
-            elif day <= first and last < end:
-                counts[event, places[region], 1] += 1
-            elif first < end and last >= begin:
+            side = _side(first, last, day, months)
+            if side in (BEFORE, AFTER):
+                counts[event, places[region], int(side == AFTER)] += 1
+            elif side == UNPLACED:
                 unplaced.add(at)
     return counts, len(unplaced)
 

@@ -27,6 +27,20 @@ def organization_events(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
     return _in_order(found)
 
 
+def joinings(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
+    """When each organization of a known region first joined: by its own date, or the first group that dates it.
+
+    In all years, in order; of `COLUMNS`. Being listed at a meeting is not joining, and a list of the members on one
+    day does not say since when they are.
+    """
+    found = []
+    for row in rows(naming(snapshot)):
+        id_, date = row["organization"], row["date"] if row["kind"] == "joining" else row["since"]
+        if row["kind"] in ("joining", "membership") and date and (region := scope.region(id_)):
+            found.append((region, id_, scope.names[id_], row["fact"], date, row["records"]))
+    return _in_order(found).drop_duplicates("subject").reset_index(drop=True)
+
+
 def meeting_events(snapshot: Snapshot, scope: Scope) -> pd.DataFrame:
     """Every single dated meeting held in a known region, in view, in order. Of `COLUMNS`."""
     places = departments(snapshot, "Meeting")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from explorer import pieces
 from explorer.compositions import asking
-from explorer.compositions.meetings import after, answer, before, calendar, during, words
+from explorer.compositions.meetings import after, answer, before, calendar, during, since, words
 from explorer.compositions.meetings.minutes import minutes
 from explorer.compositions.meetings.numbers import numbers
 from explorer.compositions.meetings.taken import pictures, tables
@@ -51,7 +51,14 @@ def page(found: Findings, shown: Mapping[str, Number], filters: Filters, meeting
         ),
         class_="meeting-sheet",
     )
-    return h("div", sheet, _doing(found, back, shown), _coverage(found, shown), calendar.listing(found, shown, meeting))
+    return h(
+        "div",
+        sheet,
+        _doing(found, back, shown),
+        since.section(found, shown, back.meeting),
+        _coverage(found, shown),
+        calendar.listing(found, shown, meeting),
+    )
 
 
 def _doing(found: Findings, back: LookBack, shown: Mapping[str, Number]) -> Node:

@@ -1,5 +1,6 @@
 """Every number of the page Encuentros, with exactly its rows."""
 
+from explorer.compositions.meetings import since
 from explorer.compositions.numbers import Number
 from explorer.findings import Findings
 from explorer.words import number
@@ -52,7 +53,8 @@ def numbers(found: Findings, meeting: str | None) -> dict[str, Number]:
             for grade, made in back.by_grade.items()
         }
         named["told"] = ("Todo lo que consta de este encuentro", told(found.snapshot, back.meeting))
-    return {key: Number(number(made.value), title, made.rows) for key, (title, made) in named.items()}
+    shown = {key: Number(number(made.value), title, made.rows) for key, (title, made) in named.items()}
+    return shown | since.numbers(found, meeting)
 
 
 def _several(m: Meeting) -> tuple[str, Count]:
