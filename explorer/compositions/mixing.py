@@ -105,7 +105,8 @@ def section(found: Findings, shown: Mapping[str, Number], by: str | None) -> Nod
         share = _share(mixed.index.at[UNKNOWN, "expected"])
         first += [f" Si {'el grupo' if _key(by) else 'la región'} diera igual, serían {share}."]
     note = h("p", why, class_="note") if why else None
-    table = _drawn(mixed, _names(found, by), shown, by, not why)
+    # Where none leaves and nothing is compared, the table above has already said it all.
+    table = _drawn(mixed, _names(found, by), shown, by, not why) if across or not why else None
     return h("section", head, h("p", *first), note, table, _origin(shown, one, by, why), class_="section")
 
 

@@ -74,7 +74,7 @@ def test_what_the_dates_do_not_bear_is_not_said():
 
 
 def test_to_be_listed_at_the_meeting_is_not_to_join():
-    assert "0 de 2" in network("Puno ", "Cusco ")
+    assert "de ninguna de 2 organizaciones con región se sabe cuándo se sumó" in network("Puno ", "Cusco ")
 
 
 def test_the_record_bears_no_comparison(record_store: Store):

@@ -84,9 +84,8 @@ def section(found: Findings, shown: Mapping[str, Number], meeting: Meeting) -> N
     origin = h(
         "p",
         h("b", "De dónde sale"),
-        h("span", "de ", button(shown, "since.known"), " de ", button(shown, "since.all"),
-          " organizaciones con región se sabe cuándo se sumaron" if known else " organizaciones se sabe cuándo",
-          class_="part"),
+        h("span", "de ", button(shown, "since.known") if known else "ninguna", " de ", button(shown, "since.all"),
+          " organizaciones con región se sabe cuándo ", plural(known or 1, "se sumó", "se sumaron"), class_="part"),
         h("span", "sumarse es ingresar o entrar a un grupo, no estar en una lista de asistencia", class_="part"),
         class_="origin",
     )  # fmt: skip
