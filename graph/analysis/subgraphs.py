@@ -6,6 +6,7 @@ import networkx as nx
 
 from graph.analysis.working_ties import GRADES as WORKING
 from graph.evidence import Evidence
+from graph.garbage import uncollected
 from graph.ties import Ties
 
 MEETING = ("meeting", "organized")
@@ -27,6 +28,7 @@ def solid(graph: Ties, but: str = "") -> Ties:
     return _with(graph, lambda evidence: evidence.grade > 1 and evidence.kind != but)
 
 
+@uncollected()
 def _with(graph: Ties, counts: Callable[[Evidence], bool]) -> Ties:
     found: Ties = nx.Graph()
     found.add_nodes_from(graph.nodes(data=True))
