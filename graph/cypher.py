@@ -79,22 +79,31 @@ def node_values(label_: str) -> str:
 
 
 def read_nodes(node: NodeType) -> str:
-    """All nodes of a type as one row of columns; each value in a list, because `collect` drops nulls."""
-    names = [p.name for p in node.properties]
-    columns = [f"collect([n.{name}]) AS `{name}`" for name in (*names, "contested", "former")]
+    """All nodes of a type as one row of columns, by id: the cost of reading is a cost per row and per list.
+
+    `collect` drops what is missing and so would shift a column: "" stands for it, which no node says.
+    """
+    plain = (f"collect(coalesce(n.{p.name}, '')) AS `{p.name}`" for p in node.properties)
+    told = (_lists(f"n.{name}", name) for name in ("records", "contested", "former"))
     return (
-        f"MATCH (n:{node.label}) WITH n ORDER BY n.id "
-        f"RETURN collect(n.id) AS id, collect(n.records) AS records, {', '.join(columns)}"
+        f"MATCH (n:{node.label}) WITH n ORDER BY n.id WITH properties(n) AS n "
+        f"RETURN collect(n.id) AS id, {', '.join((*plain, *told))}"
     )
 
 
 def read_edges(edge: EdgeType) -> str:
-    """All relations of a type as one row of columns."""
-    columns = "".join(f", collect([e.{p.name}]) AS `{p.name}`" for p in edge.properties)
+    """All relations of a type as one row of columns, by the ids of their ends."""
+    told = (_lists(f"e.{name}", name) for name in (*(p.name for p in edge.properties), "records"))
     return (
-        f"MATCH (a)-[e:{edge.type}]->(b) WITH a, e, b ORDER BY a.id, b.id RETURN collect(a.id) AS source, "
-        f"collect(b.id) AS target, collect(e.records) AS records{columns}"
+        f"MATCH (a)-[e:{edge.type}]->(b) WITH a.id AS source, b.id AS target, e ORDER BY source, target "
+        f"RETURN collect(source) AS source, collect(target) AS target, {', '.join(told)}"
     )
+
+
+def _lists(expression: str, name: str) -> str:
+    """A column of lists; one of a single item, as most are, travels as that item."""
+    alone = f"CASE WHEN size({expression}) = 1 THEN {expression}[0] ELSE coalesce({expression}, []) END"
+    return f"collect({alone}) AS `{name}`"
 
 
 ALL_NODES = " UNION ALL ".join(f"MATCH (n:{n.label}) RETURN n.id AS id, properties(n) AS values" for n in NODE_TYPES)

@@ -9,10 +9,13 @@ import pandas as pd
 
 from graph import cypher
 from graph.digest import digest
+from graph.garbage import uncollected
 from graph.nodes import NODE_TYPES
 from graph.relations import EDGE_TYPES
 from graph.schema import PREFIXES
 from graph.store import Rows, Store, Transaction
+
+_LISTS = ("records", "contested", "former")
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,20 +74,24 @@ def edge_columns(type_: str) -> list[str]:
     return ["source", "target", *(p.name for p in edge.properties), "records"]
 
 
-def _frame(columns: Mapping[str, list[Any]], names: list[str]) -> pd.DataFrame:
-    length = max((len(values) for values in columns.values()), default=0)
-    data = {
-        name: pd.Series([_value(name, v) for v in columns.get(name, [None] * length)], dtype=object) for name in names
-    }
-    return pd.DataFrame(data, columns=names)
+def _frame(told: Mapping[str, list[Any]], names: list[str]) -> pd.DataFrame:
+    length = max((len(values) for values in told.values()), default=0)
+    return _table({name: _column(name, told.get(name), length) for name in names})
 
 
-def _value(name: str, value: Any) -> Any:
-    if name in ("records", "contested", "former") or isinstance(value, list):
-        return tuple(value or ())
-    return value
+def _column(name: str, told: list[Any] | None, length: int) -> list[Any]:
+    """A column in which a list is a tuple; where nothing is said of a list of ids, it is empty."""
+    missing = () if name in _LISTS else None
+    if told is None:
+        return [missing] * length
+    return [missing if v is None else tuple(v) if type(v) is list else v for v in told]
 
 
+def _table(columns: Mapping[str, list[Any]]) -> pd.DataFrame:
+    return pd.DataFrame({name: pd.Series(column, dtype=object) for name, column in columns.items()})
+
+
+@uncollected()
 def snapshot(store: Store) -> Snapshot:
     """Read everything in one transaction, as columns."""
     found: Snapshot = store.reading(_read)
@@ -92,16 +99,31 @@ def snapshot(store: Store) -> Snapshot:
 
 
 def _read(tx: Transaction) -> Snapshot:
-    nodes = {n.label: _single(tx.run(cypher.read_nodes(n))) for n in NODE_TYPES}
-    edges = {e.type: _single(tx.run(cypher.read_edges(e))) for e in EDGE_TYPES}
+    nodes = {n.label: _nodes(tx.run(cypher.read_nodes(n)), node_columns(n.label)) for n in NODE_TYPES}
+    edges = {e.type: _edges(tx.run(cypher.read_edges(e)), edge_columns(e.type)) for e in EDGE_TYPES}
     version = tx.run("MATCH (s:Space) RETURN s.version AS version")
-    return frames(version[0]["version"] if version else 0, nodes, edges)
+    return Snapshot(version[0]["version"] if version else 0, MappingProxyType(nodes), MappingProxyType(edges))
 
 
-def _single(rows: Rows) -> dict[str, list[Any]]:
-    """One row of columns, each value taken out of the list that kept its place."""
-    kept = ("id", "records", "source", "target")
-    return {name: [v if name in kept else v[0] for v in column] for name, column in rows[0].items()}
+def _nodes(rows: Rows, names: list[str]) -> pd.DataFrame:
+    """The table of the one row of `cypher.read_nodes`."""
+    told = rows[0]
+    return _table({name: _lists(told[name]) if name in _LISTS else _values(told[name]) for name in names})
+
+
+def _edges(rows: Rows, names: list[str]) -> pd.DataFrame:
+    told = rows[0]
+    return _table({name: told[name] if name in ("source", "target") else _lists(told[name]) for name in names})
+
+
+def _values(column: list[Any]) -> list[Any]:
+    """The values of a property, for which "" came where nothing is said."""
+    return [None if v == "" else tuple(v) if type(v) is list else v for v in column]
+
+
+def _lists(column: list[Any]) -> list[tuple[Any, ...]]:
+    """Lists, of which one of a single item came as that item."""
+    return [tuple(v) if type(v) is list else (v,) for v in column]
 
 
 def store_digest(store: Store) -> str:

@@ -38,7 +38,8 @@ class Transaction:
 
     def run(self, text: str, **params: Any) -> Rows:
         """Run one statement and take all its rows."""
-        return self._inner.run(text, params).data()
+        # Not `.data()`, which looks into every value for nodes: our statements return plain values.
+        return [dict(zip(record.keys(), record, strict=True)) for record in self._inner.run(text, params)]
 
 
 class Store:

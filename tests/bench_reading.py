@@ -56,11 +56,11 @@ def by_rows(driver: neo4j.Driver) -> int:
             names = ", ".join(
                 f"n.{name} AS `{name}`" for name in ("id", "records", "contested", *(p.name for p in node.properties))
             )
-            count += len(session.run(f"MATCH (n:{node.label}) RETURN {names} ORDER BY n.id").data())
+            count += len(list(session.run(f"MATCH (n:{node.label}) RETURN {names} ORDER BY n.id")))
         for edge in EDGE_TYPES:
             names = "".join(f", e.{p.name} AS `{p.name}`" for p in edge.properties)
             text = f"MATCH (a)-[e:{edge.type}]->(b) RETURN a.id AS source, b.id AS target, e.records AS records{names} ORDER BY source, target"
-            count += len(session.run(text).data())
+            count += len(list(session.run(text)))
     return count
 
 

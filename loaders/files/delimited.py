@@ -29,7 +29,7 @@ def grid(name: str, text: str) -> Grid:
     if not text.strip(_BLANK):
         return Grid("", {})
     separator = ""
-    if said := re.match(r"\"?sep=(.)\"?(\r\n|\r|\n|$)", text, re.IGNORECASE):
+    if said := re.match(r"\"?sep=([^\w\"\r\n ])\"?(\r\n|\r|\n|$)", text, re.IGNORECASE):
         # The spreadsheet obeys this line and does not show it.
         separator, text = said[1], text[said.end() :]
     separator = separator or separator_of(name, text)

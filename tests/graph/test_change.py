@@ -7,13 +7,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
-from graph import change, log
+from graph import change, cypher, log
 from graph.claims import Node
 from graph.digest import digest
 from graph.fold import fold
 from graph.log import Load
 from graph.server import Address
-from graph.snapshot import snapshot, store_digest
+from graph.snapshot import rows, snapshot, store_digest
 from graph.store import Store, Transaction
 from loaders.checking import load_id
 from loaders.known import Known
@@ -197,6 +197,24 @@ def test_every_node_and_relation_knows_its_records_and_their_sources(record_stor
     told = log.records(record_store, sorted(ids)[:50])
     assert len(told) == 50
     assert all(record.file and record.row > 1 for record in told)
+
+
+def test_a_snapshot_is_what_the_database_says_cell_by_cell(record_store: Store):
+    def plain(values):
+        return {name: tuple(v) if isinstance(v, list) else v for name, v in values.items() if v not in (None, [], ())}
+
+    found = snapshot(record_store)
+    read = {row["id"]: plain(row) for table in found.nodes.values() for row in rows(table)}
+    said = record_store.reading(lambda tx: tx.run(cypher.ALL_NODES))
+    assert read == {row["id"]: plain(row["values"]) for row in said}
+    ends = {
+        (type_, row.pop("source"), row.pop("target")): plain(row)
+        for type_, table in found.edges.items()
+        for row in rows(table)
+    }
+    said = record_store.reading(lambda tx: tx.run(cypher.ALL_EDGES))
+    assert ends == {(row["type"], row["source"], row["target"]): plain(row["values"]) for row in said}
+    assert any(len(values["records"]) > 1 for values in (*read.values(), *ends.values()))
 
 
 def test_a_cut_append_is_out_of_force_and_can_simply_be_run_again(store: Store):

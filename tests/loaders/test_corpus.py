@@ -190,7 +190,12 @@ def test_rows_are_accounted_for_and_their_order_changes_no_fact(rows: list[tuple
         lines = [",".join(f'"{cell}"' for cell in row) for row in order]
         report = report_of("organizaciones", "\n".join(["Organización,Región,Fundación", *lines]))
         assert report.accounted
-        facts = sorted((p.code, p.value) for p in report.problems), sorted({q.id for q in report.questions})
+        # A lone value is asked about as a possible note only below the table: where it stands is what differs.
+        codes = ("missing" if p.code == "note or row" else p.code for p in report.problems)
+        facts = (
+            sorted(zip(codes, (p.value for p in report.problems), strict=True)),
+            sorted({q.id for q in report.questions}),
+        )
         # A row that says no more than another is skipped where it comes later: what counts is what they say together.
         said = fold(report.records).facts.items()
         found.append((sorted((repr(target), repr(fact.values)) for target, fact in said), facts))
