@@ -1,7 +1,8 @@
 """The parameters of a question: what a person writes for one, checked, and the thing it names.
 
 A thing (a region, an organization, a group, a meeting) is named by its id, its code or ubigeo, or any of
-its names, without regard to accents and capitals; what is sent is its id.
+its names, without regard to accents and capitals; what is sent is its id. The name of several provinces or
+districts is answered with all of them, to choose from.
 """
 
 import difflib
@@ -26,7 +27,7 @@ THINGS: dict[str, NodeType] = {
 }
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_IN_PERU = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-# Codes name any region, names only the 25 departments and the two parts of Lima: 101 district names repeat.
+# A department or a part of Lima goes before provinces and districts of its name: 101 names of districts repeat.
 _NAMES = {
     "region": "MATCH (n:Region) RETURN n.id, n.ubigeo, "
     "CASE WHEN n.level IN ['department', 'lima_part'] THEN [n.name] ELSE [] END ORDER BY n.id",
@@ -34,6 +35,8 @@ _NAMES = {
     "group": "MATCH (n:WorkingGroup) RETURN n.id, n.code, [n.name] ORDER BY n.id",
     "meeting": "MATCH (n:Meeting) RETURN n.id, n.code, [n.name] ORDER BY n.id",
 }
+_SMALLER = "MATCH (n:Region) RETURN n.id, n.ubigeo, n.name, n.level ORDER BY n.id"
+_LEVELS = {"province": "provincia", "district": "distrito"}
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,21 @@ class Param:
     def names_a_thing(self) -> bool:
         return self.type in THINGS
 
+    @property
+    def written(self) -> str:
+        """What an order calls it: its label in one word, without accents."""
+        return keys.normal(self.label).replace(" ", "_")
+
+
+class Several(QuestionError):
+    """A name of several things: `choices` are what to write instead, and the words that tell each."""
+
+    def __init__(self, param: Param, said: str, choices: list[tuple[str, str]]) -> None:
+        self.param, self.choices = param, choices
+        told = "; ".join(f"{code}, {words}" for code, words in choices)
+        what = "lugares" if param.type == "region" else THINGS[param.type].plural
+        super().__init__(f"«{said}» es el nombre de {len(choices)} {what}.", f"Dé su código: {told}.")
+
 
 def value(param: Param, said: str | None) -> Any:
     """What was written, checked: a text, a number, a day as ISO text, or None for all.
@@ -60,7 +78,7 @@ def value(param: Param, said: str | None) -> Any:
     """
     text = (said or "").strip() or param.default
     if text is None:
-        raise QuestionError(f"Falta «{param.label}».", f"Dé un valor a «{param.name}».")
+        raise QuestionError(f"Falta «{param.label}».", f"Dé un valor a «{param.written}».")
     if not text:
         return None
     return _READ.get(param.type, str)(text)
@@ -96,16 +114,30 @@ def identified(store: Store, param: Param, said: str) -> str:
     found = [id_ for id_, code in codes.items() if said.casefold() == id_ or keys.code(said) == code]
     if not found:
         found = [id_ for id_, _, names in rows if keys.normal(said) in map(keys.normal, names)]
+    words = {id_: f"{names[0] if names else ''} (código {codes[id_]})" for id_, _, names in rows}
+    if not found and node is REGION:
+        words = _smaller(store, said)
+        found = list(words)
     if len(found) == 1:
         return str(found[0])
     if found:
-        raise QuestionError(
-            f"«{said}» nombra a {len(found)} {node.plural}.", f"Dé su código: {', '.join(codes[id_] for id_ in found)}."
-        )
+        raise Several(param, said, [(codes[id_], words[id_]) for id_ in found])
     if said == param.default:
         # A default of the public record may not exist in another space: the answer is then empty.
         return f"{node.prefix}:{keys.code(said)}"
     raise QuestionError(f"No consta «{said}» en la lista de {node.plural}.", _nearest(said, rows, node))
+
+
+def _smaller(store: Store, said: str) -> dict[str, str]:
+    """The provinces and districts of a name, by id: «Cusco › Cusco › San Jerónimo (distrito)»."""
+    rows = store.read(_SMALLER).rows
+    names = {ubigeo: name for _, ubigeo, name, _ in rows}
+    found = {}
+    for id_, ubigeo, own, level in rows:
+        if level in _LEVELS and keys.normal(own) == keys.normal(said):
+            over = [names.get(ubigeo[:figures], "") for figures in (2, 4) if figures < len(ubigeo)]
+            found[id_] = f"{' › '.join([*filter(None, over), own])} ({_LEVELS[level]})"
+    return found
 
 
 def _nearest(said: str, rows: list[tuple[Any, ...]], node: NodeType) -> str:

@@ -28,6 +28,7 @@ import pandas as pd
 
 from graph import parameters, vocabularies
 from graph.errors import QuestionError
+from graph.keys import normal
 from graph.model import Vocabulary
 from graph.parameters import Param
 from graph.schema import EDGES, NODES
@@ -147,11 +148,24 @@ def values(asked: Question, given: Mapping[str, str]) -> dict[str, Any]:
 
     A thing (a region, an organization) stays as it was written: `ask` finds its id in the store.
     """
-    known = [param.name for param in asked.params]
-    if unknown := sorted(set(given) - set(known)):
-        takes = f"Tiene: {', '.join(known)}." if known else "No tiene ninguno."
-        raise QuestionError(f"Esta pregunta no tiene el parámetro «{unknown[0]}».", takes)
-    return {param.name: parameters.value(param, given.get(param.name)) for param in asked.params}
+    named = _named(asked, given)
+    return {param.name: parameters.value(param, named.get(param.name)) for param in asked.params}
+
+
+def _named(asked: Question, given: Mapping[str, str]) -> dict[str, str]:
+    """What is given, by the name of its parameter: each answers to its label too, whatever its case and accents."""
+    names = {normal(param.label): param.name for param in asked.params} | {p.name: p.name for p in asked.params}
+    found = {}
+    for said, value in given.items():
+        name = names.get(said) or names.get(normal(said))
+        if name is None:
+            takes = ", ".join(param.written for param in asked.params)
+            message = f"Esta pregunta no tiene el parámetro «{said}»."
+            raise QuestionError(message, f"Tiene: {takes}." if takes else "No tiene ninguno.")
+        if name in found:
+            raise QuestionError(f"El parámetro «{said}» está dos veces.", "Dé uno solo de los dos valores.")
+        found[name] = value
+    return found
 
 
 def ask(store: Store, asked: Question, given: Mapping[str, str]) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.cli.main import parser
+from explorer.cli.main import parser, typed
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -263,3 +263,15 @@ def test_every_verb_has_its_help():
     verbs = next(a for a in parser()._actions if a.dest == "verb")
     for choice in verbs._choices_actions:  # type: ignore[attr-defined]
         assert choice.help
+
+
+def test_what_is_suggested_begins_with_what_was_typed_where_the_shell_would_not_find_it(monkeypatch, tmp_path: Path):
+    monkeypatch.setattr(sys, "argv", [".venv/bin/tejido", "load"])
+    monkeypatch.setenv("PATH", str(tmp_path))
+    told = "Para deshacer: tejido --space x undo. Vea «tejido loads», o tejido.log."
+    assert typed(told) == "Para deshacer: .venv/bin/tejido --space x undo. Vea «.venv/bin/tejido loads», o tejido.log."
+    assert parser().prog == ".venv/bin/tejido"
+    command = tmp_path / "tejido"
+    command.write_text("#!/bin/sh\n")
+    command.chmod(0o755)
+    assert typed(told) == told

@@ -87,7 +87,7 @@ def query(given: argparse.Namespace, settings: Settings) -> int:
     """List the questions, or answer one as a table, CSV or JSON."""
     if not given.name:
         for asked in questions.questions():
-            takes = " ".join(f"{p.name}={'…' if p.default is None else p.default}" for p in asked.params)
+            takes = " ".join(f"{p.written}={'…' if p.default is None else p.default}" for p in asked.params)
             print(f"{asked.name}\t{asked.title}\t{takes}".rstrip())
         return 0
     asked = questions.question(given.name)

@@ -4,6 +4,8 @@ import argparse
 import logging
 import logging.handlers
 import os
+import re
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,7 +15,10 @@ from graph.errors import TejidoError
 from graph.settings import Settings
 
 Verb = Callable[[argparse.Namespace, Settings], int]
+NAME = "tejido"
 LOG = "tejido.log"
+_ORDER = re.compile(rf"((?:^|[«:]) ?){NAME} (?=[a-z-])")
+"""The command where a message says what to type: after a quote or a colon."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -52,7 +57,7 @@ def parser() -> Parser:
     """All verbs. Each one's help is its line here."""
     from explorer.cli import data, explore, loading, server, spaces
 
-    top = Parser(prog="tejido", description="Explorador de redes de organizaciones culturales.")
+    top = Parser(prog=program(), description="Explorador de redes de organizaciones culturales.")
     top.add_argument("--space", metavar="NOMBRE", help="el espacio en que se trabaja (o TEJIDO_SPACE); si no, «demo»")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="ORDEN", parser_class=Parser)
 
@@ -142,12 +147,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def say(message: str) -> None:
     """A message for the person, apart from the data."""
-    print(message, file=sys.stderr, flush=True)
+    print(typed(message), file=sys.stderr, flush=True)
 
 
 def command(given: argparse.Namespace, *words: str) -> str:
     """What to type for another verb in the same space."""
-    return " ".join(["tejido", *(["--space", given.space] if given.space else []), *words])
+    return " ".join([NAME, *(["--space", given.space] if given.space else []), *words])
+
+
+def program() -> str:
+    """What to type for `tejido`: its name where a shell finds it, else what was typed this time."""
+    given = sys.argv[0]
+    if shutil.which(NAME) or Path(given).stem != NAME:
+        return NAME
+    return f'"{given}"' if " " in given else given
+
+
+def typed(message: str) -> str:
+    """A message with its orders as they have to be typed here: «tejido loads» is «.venv/bin/tejido loads»."""
+    return _ORDER.sub(lambda found: f"{found[1]}{program()} ", message)
 
 
 def _log_to(settings: Settings) -> None:

@@ -3,7 +3,11 @@
 from explorer import pieces
 from explorer.lamina import Child
 from explorer.state import place
+from graph.columns import Reads, columns
 from graph.tables import BY_NAME
+
+WHERE = next(column.header for column in columns(BY_NAME["organizaciones"]) if column.reads is Reads.PLACE)
+"""The column of the template that says where an organization is from."""
 
 
 def way(table: str) -> list[Child]:

@@ -5,7 +5,16 @@ from collections.abc import Mapping
 import pandas as pd
 
 from explorer import pieces
-from explorer.compositions import dependence, matrix, matrix_picture, meeting_gaps, mixing, sharing, unreached
+from explorer.compositions import (
+    asking,
+    dependence,
+    matrix,
+    matrix_picture,
+    meeting_gaps,
+    mixing,
+    sharing,
+    unreached,
+)
 from explorer.compositions.matrix import Square
 from explorer.compositions.numbers import Number, button
 from explorer.exports import Picture
@@ -178,7 +187,7 @@ def _square(found: Findings, shown: Mapping[str, Number], here: Square) -> list[
 
 
 _MISSING = {
-    "celda": "Hace falta la región de las organizaciones: columna «Departamento» de la plantilla «organizaciones».",
+    "celda": f"Hace falta la región de las organizaciones: columna «{asking.WHERE}» de la plantilla «organizaciones».",
     "grupo": "Hacen falta los integrantes de los grupos: plantilla «membresias».",
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from explorer import pieces
-from explorer.compositions import next_steps, steps
+from explorer.compositions import introduced, next_steps, steps
 from explorer.compositions.numbers import Later, Number, button
 from explorer.compositions.steps import Step
 from explorer.exports import Picture
@@ -85,6 +85,8 @@ def _sentence(found: Findings, made: Sequence[Step]) -> str:
     best = found.gaps.introduction
     if best is not None:
         regions = next_steps.first_between(found, best.one, best.other)
+        if regions and introduced.waiting(found, *regions):
+            regions = None  # the same two regions again would read as if nothing had been noted
         bridge = next_steps.only_bridge(found, regions) if regions else None
         if regions and bridge and bridge == best.hinge:
             one, other = (found.gaps.region_names[code] for code in regions)

@@ -58,6 +58,24 @@ def standing(found: Findings, one: str, other: str) -> dict[str, Any] | None:
     return next(iter(rows(table[pair])), None)
 
 
+def waiting(found: Findings, here: str, there: str) -> list[dict[str, Any]]:
+    """The introductions between two regions that were made, and that no tie shows yet."""
+    made = rows(found.gaps.introduced[found.gaps.introduced["state"].isin(("made", "met_again"))])
+    regions = found.scope.regions
+    return [
+        row
+        for row in made
+        if {regions.get(row["one"]), regions.get(row["other"])} == {here, there}
+        and not found.ties.has_edge(row["one"], row["other"])
+    ]
+
+
+def awaited(found: Findings, here: str, there: str) -> str:
+    """« Ya se presentaron Arteria y Kuntur: falta un encuentro que lo muestre.», where that is so."""
+    pairs = [f"{found.captions[r['one']]} y {found.captions[r['other']]}" for r in waiting(found, here, there)]
+    return f" Ya se presentaron {'; '.join(pairs)}: falta un encuentro que lo muestre." if pairs else ""
+
+
 def told(found: Findings, one: str, other: str) -> str:
     """« La hará Grupo Chaski: anotado el 26 de noviembre de 2026.», where anything is noted."""
     row = standing(found, one, other)

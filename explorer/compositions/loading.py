@@ -1,12 +1,12 @@
 """Cargar: what files would bring before anything is kept, what must be decided, and what changed."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from explorer import pieces
 from explorer.compositions import preview
 from explorer.lamina import Child, Node, h
-from explorer.words import listing, number, plural
+from explorer.words import listing, number, plural, sentence
 from graph.difference import Difference
 from graph.schema import EDGES, NODES
 from graph.tables import BY_NAME
@@ -15,6 +15,8 @@ from loaders.report import MENDED, PERSONAL, SAID, Problem, Question, Report
 QUESTION = "¿Qué trae este archivo?"
 _MOST = 12
 """More problems than these are in the table to download, and counted here."""
+_ROWS = 6
+"""So many rows are told by their number."""
 
 
 def heading(reports: Sequence[Report]) -> Node:
@@ -65,21 +67,33 @@ def _sentence(reports: Sequence[Report]) -> str:
 
 def body(reports: Sequence[Report]) -> Node:
     """The figures and the preview."""
-    held, mended = sum(r.held for r in reports), sum(p.weight == MENDED for r in reports for p in r.remarks)
-    figures = [
-        (sum(r.rows for r in reports), "filas leídas", ""),
-        (sum(r.stored for r in reports), "se pueden cargar", ""),
-        (mended, "datos corregidos", "se guarda lo que quiere decir"),
-        (held, "retenidas", "no se cargan hasta resolverlas"),
-    ]
     return h(
         "div",
-        h("div", [_figure(*figure) for figure in figures], class_="figures"),
+        h("div", [_figure(*figure) for figure in _figures(reports)], class_="figures"),
         h("h2", "Así quedaría", h("span", " primero lo que cambia", class_="note")),
         [preview.sheet(report) for report in reports if not report.refused],
         preview.legend(),
         _remarks(reports),
     )
+
+
+def _figures(reports: Sequence[Report]) -> list[tuple[int, str, str]]:
+    """What was read, what becomes of each row of it, so that they add up, and how many values were mended."""
+    rows, stored = sum(r.rows for r in reports), sum(r.stored for r in reports)
+    unchanged, skipped = sum(r.unchanged for r in reports), sum(r.skipped for r in reports)
+    held, mended = sum(r.held for r in reports), sum(p.weight == MENDED for r in reports for p in r.remarks)
+    parted = [
+        (stored, plural(stored, "se puede cargar", "se pueden cargar"), ""),
+        (unchanged, plural(unchanged, "sin cambios", "sin cambios"), "ya constan: no se guardan otra vez"),
+        (held, plural(held, "retenida", "retenidas"), "no se cargan hasta resolverlas"),
+        (skipped, plural(skipped, "no dice nada nuevo", "no dicen nada nuevo"), "repetidas, vacías o de título"),
+    ]
+    always = {0, 2}
+    return [
+        (rows, plural(rows, "fila leída", "filas leídas"), ""),
+        *(figure for place, figure in enumerate(parted) if figure[0] or place in always),
+        (mended, plural(mended, "dato corregido", "datos corregidos"), "en esas filas: se guarda lo que quiere decir"),
+    ]
 
 
 def _figure(value: int, label: str, note: str) -> Node:
@@ -93,15 +107,40 @@ def _figure(value: int, label: str, note: str) -> Node:
 
 
 def _remarks(reports: Sequence[Report]) -> Node | None:
-    said = Counter(_plain(p) for report in reports for p in report.remarks if p.weight == SAID and p.code != PERSONAL)
+    """What should be known, each once, with the rows that it is said of."""
+    said: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for report in reports:
+        for remark in report.remarks:
+            if remark.weight == SAID and remark.code != PERSONAL:
+                said[_sheet(reports, remark.file, remark.sheet), remark.message].append(remark.row)
     if not said:
         return None
-    lines = [h("li", text, f" ({count} veces)" if count > 1 else None) for text, count in said.most_common(_MOST)]
+    told = sorted(said.items(), key=lambda item: -len(item[1]))[:_MOST]
+    lines = [h("li", f"{_where(place, rows)}{message}") for (place, message), rows in told]
     return h("section", h("h2", "Lo que conviene saber"), h("ul", lines, class_="plain"), class_="section")
 
 
-def _plain(problem: Problem) -> str:
-    return f"{problem.sheet}: {problem.message}" if problem.sheet else problem.message
+def _sheet(reports: Sequence[Report], file: str, sheet: str) -> str:
+    """The file, where several were dropped, and the sheet, where any has several; nothing where it is plain."""
+    several = any(len(report.sheets) > 1 for report in reports)
+    return ", ".join([*([file] if len(reports) > 1 else []), *([f"hoja {sheet}"] if sheet and several else [])])
+
+
+def _where(sheet: str, rows: Sequence[int], column: str = "") -> str:
+    """«Hoja Encuentros, filas 4 y 6, columna Fecha. », as much of it as there is."""
+    known = sorted({row for row in rows if row})
+    listed = listing([str(row) for row in known[:_ROWS]]) if len(known) <= _ROWS else _first(known)
+    parts = [
+        sheet,
+        f"{plural(len(known), 'fila', 'filas')} {listed}" if known else "",
+        f"columna {column}" if column else "",
+    ]
+    said = ", ".join(part for part in parts if part)
+    return f"{sentence(said) if not sheet or sheet.startswith('hoja') else said}. " if said else ""
+
+
+def _first(rows: Sequence[int]) -> str:
+    return f"{', '.join(map(str, rows[:_ROWS]))} y {number(len(rows) - _ROWS)} más"
 
 
 def side(reports: Sequence[Report], answers: Mapping[str, str]) -> Node:
@@ -117,10 +156,10 @@ def side(reports: Sequence[Report], answers: Mapping[str, str]) -> Node:
     return h(
         "div",
         h("h2", title, class_="side-title"),
-        [_asked(question, answers) for question in questions],
-        [_asked(question, answers) for question in taken],
+        [_asked(question, reports, answers) for question in questions],
+        [_asked(question, reports, answers) for question in taken],
         [_item("!", error.message, error.remedy) for error in refused],
-        [_problem(problem) for problem in problems[:_MOST]],
+        [_problem(problem, reports) for problem in problems[:_MOST]],
         h("p", f"Y {len(problems) - _MOST} más, en la tabla.", class_="note") if len(problems) > _MOST else None,
         h(
             "p",
@@ -147,13 +186,10 @@ def _item(mark: str, title: str, note: str, *more: Child) -> Node:
     return h("div", h("span", mark, class_="mark"), words, class_="item")
 
 
-def _asked(question: Question, answers: Mapping[str, str]) -> Node:
+def _asked(question: Question, reports: Sequence[Report], answers: Mapping[str, str]) -> Node:
     chosen = question.answer or answers.get(question.id, "") or question.default
-    rows = [r for r in question.rows if r]
-    where = f"{plural(len(rows), 'Fila', 'Filas')} {listing([str(r) for r in rows[:6]])}" + (
-        " y más" if len(rows) > 6 else ""
-    )
-    note = ". ".join(part for part in (where if rows else question.file, question.column) if part) + "."
+    here = _where(_sheet(reports, question.file, question.sheet), question.rows, question.column)
+    note = here.strip() or f"{question.file}."
     options = [
         h(
             "button",
@@ -169,20 +205,10 @@ def _asked(question: Question, answers: Mapping[str, str]) -> Node:
     return _item("?", question.message, note, h("div", options, class_="options"))
 
 
-def _problem(problem: Problem) -> Node:
-    place = ", ".join(
-        part
-        for part in (
-            f"hoja {problem.sheet}" if problem.sheet else "",
-            f"fila {problem.row}" if problem.row else "",
-            f"columna {problem.column}" if problem.column else "",
-        )
-        if part
-    )
+def _problem(problem: Problem, reports: Sequence[Report]) -> Node:
+    place = _where(_sheet(reports, problem.file, problem.sheet), [problem.row], problem.column).removesuffix(". ")
     said = f" «{problem.value}»" if problem.value else ""
-    return _item(
-        "!", f"{place[:1].upper()}{place[1:]}{said}" or problem.file, f"{problem.message} {problem.remedy}".strip()
-    )
+    return _item("!", f"{place}{said}" or problem.file, f"{problem.message} {problem.remedy}".strip())
 
 
 def changed(reports: Sequence[Report], found: Difference) -> Node:

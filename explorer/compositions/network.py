@@ -179,7 +179,9 @@ def hint() -> Node:
 def legend(institutions: bool) -> Node:
     """The shapes and what they mean; filled with a working tie in view, hollow where none is known."""
     kinds = [symbol for symbol in LEGEND if institutions or symbol is not INSTITUTION]
-    items = [h("li", inline(symbol), symbol.label if symbol is not UNKNOWN else "sin tipo") for symbol in kinds]
+    items = [
+        h("li", inline(symbol), symbol.label if symbol is not UNKNOWN else "tipo no registrado") for symbol in kinds
+    ]
     square = next(symbol for symbol in SYMBOLS if symbol.shape == "square")
     items.append(h("li", inline(square, hollow=True), "sin vínculo"))
     return h("ul", items, class_="kinds", aria_label="Qué significa cada figura")

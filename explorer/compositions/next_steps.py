@@ -72,6 +72,7 @@ def introduce(found: Findings) -> Step | None:
         first = "Sería el primer vínculo directo registrado entre dos regiones."
         two = listing([found.gaps.region_names[code] for code in regions])
         said += f" {first}" if none_between(found) else f" Sería el primer vínculo directo entre {two}."
+        said += introduced.awaited(found, *regions)
     elif best.hinge:
         said += f" Si {names[best.hinge]} falta, seguirían en contacto."
     said += introduced.told(found, best.one, best.other)

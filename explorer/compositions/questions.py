@@ -8,6 +8,7 @@ from explorer import pieces
 from explorer.compositions.numbers import Number
 from explorer.lamina import Child, Node, h, link
 from explorer.words import date, number, plural
+from graph.parameters import Several
 from graph.questions import Question
 
 QUESTION = "¿Qué más puedo preguntar?"
@@ -55,6 +56,11 @@ def heading(question: Question) -> Node:
     back = h("button", "Todas las preguntas", class_="act", open="?pregunta=")
     note = h("p", "Lee todo el registro: los filtros de arriba no la cambian.", class_="note")
     return h("div", h("p", back, class_="question"), h("h1", question.title, class_="answer"), _why(question), note)
+
+
+def several(found: Several) -> str:
+    """What is said over the choices where a name is that of several things."""
+    return f"{found.message} ¿Cuál?"
 
 
 def numbers(question: Question, answer: pd.DataFrame) -> dict[str, Number]:

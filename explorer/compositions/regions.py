@@ -168,7 +168,16 @@ def _ladder(shown: Mapping[str, Number]) -> Node:
         none = rung > 0 and not len(shown[f"rung.{rung}"].rows)
         value = pieces.unknown() if none else button(shown, f"rung.{rung}")
         lines.append(h("li", _swatch(rung), h("span", RUNGS[rung]), value))
-    return h("section", h("h2", "Hasta qué peldaño llega cada región"), h("ul", lines, class_="ladder"))
+    note = (
+        "El mapa pinta el peldaño más alto de cada región. Una que llega más arriba se cuenta también en cada peldaño "
+        "de abajo del que consta algo: por eso los números no se suman."
+    )
+    return h(
+        "section",
+        h("h2", "Hasta qué peldaño llega cada región"),
+        h("ul", lines, class_="ladder"),
+        h("p", note, class_="note"),
+    )
 
 
 def _swatch(rung: int) -> Node:

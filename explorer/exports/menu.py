@@ -146,7 +146,8 @@ def notes(frame: Frame) -> list[str]:
     known = (
         f"{number(found.located.value)} de {number(found.organizations.value)} organizaciones con región; de "
         f"{number(found.meetings.value)} encuentros se conoce algún nombre en {number(found.some_names.value)} y la "
-        f"lista completa en {number(found.complete.value)}. Rayado: no se sabe."
+        f"lista completa en {number(found.complete.value)}. "
+        "Lo que está con rayas inclinadas es lo que no se sabe: sin registro, que no es cero."
     )
     rule = f"{years} · {NETWORKS[frame.filters.view.network.value]} · {who} · vínculo: {frame.filters.rule()}."
     return [rule, known, f"Tejido · {data.space().title}{when}."]

@@ -11,6 +11,7 @@ from explorer.screen import show
 from explorer.state import asked as parameter
 from explorer.state import current, press
 from graph.errors import QuestionError
+from graph.parameters import Several
 from graph.questions import Question, question, questions
 
 
@@ -35,6 +36,18 @@ def parameters(asked: Question) -> tuple[tuple[str, str], ...]:
     return tuple(given)
 
 
+def offer(asked: Question, found: Several) -> None:
+    """The things that a name may mean, each with a button that writes its code."""
+    st.warning(page.several(found))
+    with st.container(key="cual"):
+        for code, words in found.choices:
+            st.button(words, key=f"cual.{code}", on_click=choose, args=(asked, found.param.name, code))
+
+
+def choose(asked: Question, name: str, code: str) -> None:
+    st.session_state[f"{asked.name}.p_{name}"] = code
+
+
 frame = current()
 name = parameter("pregunta")
 if name is None:
@@ -44,6 +57,9 @@ else:
     press(lamina(page.heading(asked), key="titulo"))
     try:
         answer = data.answer(frame.version, asked.name, parameters(asked), date.today().isoformat())
+    except Several as found:
+        offer(asked, found)
+        st.stop()
     except QuestionError as error:
         st.warning(str(error))
         st.stop()

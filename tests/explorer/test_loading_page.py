@@ -69,3 +69,50 @@ def test_a_remedy_says_that_a_cell_may_be_left_blank_exactly_where_it_may():
     assert blank == [True, True, False]
     required = {column.header for column in columns(BY_NAME["organizaciones"]) if column.required}
     assert required == {"Organización"}
+
+
+def headers(told: Report) -> list[str]:
+    return [text(node) for node in walk(loading.body([told])) if node["tag"] == "th" and "scope" in node["attrs"]][:6]
+
+
+def test_a_problem_is_shown_in_its_own_column_whichever_it_is():
+    told = roster(
+        "Killa,OC-1,Lambayeque,Chiclayo,140101,unos 12", "Organización,Código,Región,Provincia,Ubigeo,Integrantes"
+    )
+    (problem,) = told.problems
+    assert (problem.column, problem.value) == ("Integrantes", "unos 12")
+    assert "Integrantes" in headers(told)
+    cells = {node["attrs"].get("data-label"): text(node) for node in walk(loading.body([told])) if node["tag"] == "td"}
+    assert cells["Integrantes"] == "unos 12 No es un número entero."
+
+
+def test_what_becomes_of_the_rows_adds_up_and_each_part_has_its_name():
+    told = roster("Killa,Cusco\nKilla,Cusco\nChaski,Atlantis")
+    figures = [text(node) for node in walk(loading.body([told])) if node["attrs"].get("class") == "figure"]
+    assert figures[:4] == [
+        "3filas leídas",
+        "1se puede cargar",
+        "1retenidano se cargan hasta resolverlas",
+        "1no dice nada nuevorepetidas, vacías o de título",
+    ]
+    assert told.rows == told.stored + told.unchanged + told.held + told.skipped
+
+
+def test_a_remark_says_of_which_rows_it_is():
+    told = text(loading.body([roster("Killa,Cusco\nKilla,Cusco\nKilla,Cusco")]))
+    assert "Filas 3 y 4. Dice lo mismo que la fila 2; se carga una vez." in told
+
+
+def test_several_files_are_told_apart_where_something_is_asked_or_held():
+    one, other = roster("Killa,Lima\nChaski,Atlantis"), report("mesas", "Mesa,Región\nMesa sur,Atlantis")
+    told = text(loading.side([one, other], {}))
+    assert "organizaciones.csv, fila 2, columna Región." in told
+    assert "organizaciones.csv, fila 3, columna Región «Atlantis»" in told
+    assert "mesas.csv, fila 2, columna Región «Atlantis»" in told
+    assert "organizaciones.csv" not in text(loading.side([one], {}))
+
+
+def test_a_region_that_tells_two_of_one_name_apart_is_named_and_its_code_is_stored():
+    told = report("asistencias", "Reunión,Fecha,Organización,Organización (región)\nAsamblea,2020-05-01,Killa,Chiclayo")
+    shown = text(loading.body([told]))
+    assert "Lambayeque" in shown and "14" not in shown

@@ -10,7 +10,8 @@ import pytest
 from factory import records, shown
 from factory import snapshot as small
 
-from explorer.compositions.meetings import coming
+from explorer.compositions import asking
+from explorer.compositions.meetings import coming, words
 from explorer.compositions.numbers import Number
 from explorer.filters import Filters
 from explorer.findings import Findings
@@ -186,3 +187,19 @@ def test_no_decimal_and_no_promise_is_on_the_page(record: Snapshot):
     assert not re.search(r"\d\.\d", whole)
     assert "gracias a" not in whole
     assert "que hoy no conste un vínculo no quiere decir que no exista" in whole
+
+
+def test_a_meeting_on_record_says_when_and_where_it_is_and_what_is_not_known_of_it():
+    found = planted()
+    (to_come,) = coming.to_come(found, TODAY)
+    tree = drawn(found, encuentro=to_come.id)[0]
+    (said,) = [text(node) for node in walk(tree) if node["attrs"].get("class") == "announced"]
+    assert said.startswith(f"Viene. {words.sentence(words.when(to_come))}. Piura. ")
+    assert "Programa: no consta" in said
+    assert not [node for node in walk(drawn(found, sede="08")[0]) if node["attrs"].get("class") == "announced"]
+
+
+def test_what_asks_for_a_column_names_it_as_the_template_does():
+    assert asking.WHERE == "Región"
+    nowhere = text(drawn(findings(small(organizaciones="Organización\nAna\nBea"), View()))[0])
+    assert "columna «Región» de la plantilla" in nowhere

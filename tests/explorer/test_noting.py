@@ -8,7 +8,7 @@ from browser import Serve, Visit, address, settle
 from chromium import APP
 from playwright.sync_api import Page, expect
 
-from explorer.compositions import gaps, introduced, next_steps
+from explorer.compositions import gaps, home, introduced, next_steps
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import text, walk
@@ -74,6 +74,32 @@ def test_what_is_offered_follows_from_what_is_noted(loaded: Store):
     assert offered(found_in(loaded)) == ["Se volvieron a ver"]
     enter(loaded, "presentaciones", {**ENDS, "Estado": "se volvieron a ver"})
     assert offered(found_in(loaded)) == []
+
+
+def test_an_introduction_that_was_made_leaves_the_headline_to_the_next_one_and_is_awaited(
+    loaded: Store, tmp_path: Path
+):
+    more = tmp_path / "relaciones.csv"
+    (tmp_path / "organizaciones.csv").write_text("Código,Organización,Región\nl,Luna,Piura\n", encoding="utf-8")
+    more.write_text("Organización,Relación,Con quién\nPuente,es aliada de,Luna\n", encoding="utf-8")
+    assert all(not o.report.problems for o in pipeline.load(loaded, [tmp_path / "organizaciones.csv", more]))
+
+    def headline() -> tuple[str, str]:
+        found = found_in(loaded)
+        made = next_steps.steps(found)
+        page = home.page(found, home.numbers(found, made), _filters(found), made)
+        return next(text(node) for node in walk(page) if node["tag"] == "h1"), text(page)
+
+    before, _ = headline()
+    assert before.startswith("Presentar a Cusco con Piura: hoy solo las une Puente")
+    best = found_in(loaded).gaps.introduction
+    assert best is not None
+    names = found_in(loaded).scope.names
+    ends = {"Una organización": names[best.one], "Otra organización": names[best.other]}
+    enter(loaded, "presentaciones", {**ends, "Estado": "hecha"})
+    after, whole = headline()
+    assert after != before and after.startswith("Presentar a Arteria con ")
+    assert "Ya se presentaron " in whole and "falta un encuentro que lo muestre" in whole
 
 
 def test_what_is_over_is_never_proposed_again(loaded: Store):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from graph.errors import QuestionError
-from graph.parameters import Param, identified, value
+from graph.parameters import Param, Several, identified, value
 from graph.store import Store, Transaction
 
 DAY = Param("day", "date", "Al día", "hoy")
@@ -54,7 +54,7 @@ def test_what_is_not_of_its_type_is_refused_with_the_way_out(param: Param, said:
 
 
 def test_a_required_value_that_is_missing_is_named():
-    with pytest.raises(QuestionError, match=r"Falta «Encuentro».*meeting"):
+    with pytest.raises(QuestionError, match=r"Falta «Encuentro».*«encuentro»"):
         value(MEETING, "  ")
 
 
@@ -93,8 +93,27 @@ def test_a_thing_is_found_by_its_code_or_any_of_its_names(known: Store, param: P
 
 
 def test_a_name_of_two_things_asks_for_the_code(known: Store):
-    with pytest.raises(QuestionError, match=r"«puka» nombra a 2 organizaciones\. Dé su código: b, ~puka\.08"):
+    with pytest.raises(QuestionError, match=r"«puka» es el nombre de 2 organizaciones\. Dé su código: b, "):
         identified(known, ORGANIZATION, "puka")
+
+
+def test_a_name_of_several_districts_is_answered_with_all_of_them_to_choose_from(known: Store):
+    def work(tx: Transaction) -> None:
+        tx.run(
+            "CREATE (:Region {id: 'region:080104', ubigeo: '080104', name: 'San Jerónimo', level: 'district'}),"
+            "(:Region {id: 'region:030212', ubigeo: '030212', name: 'San Jerónimo', level: 'district'}),"
+            "(:Region {id: 'region:0802', ubigeo: '0802', name: 'Acomayo', level: 'province'})"
+        )
+
+    known.write(work)
+    with pytest.raises(Several, match=r"«san jeronimo» es el nombre de 2 lugares\.") as error:
+        identified(known, REGION, "san jeronimo")
+    assert error.value.choices == [
+        ("030212", "San Jerónimo (distrito)"),
+        ("080104", "Cusco › Cusco › San Jerónimo (distrito)"),
+    ]
+    assert identified(known, REGION, "080104") == "region:080104"
+    assert identified(known, REGION, "Acomayo") == "region:0802"
 
 
 def test_an_unknown_name_suggests_the_nearest(known: Store):

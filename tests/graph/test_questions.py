@@ -70,8 +70,18 @@ def test_defaults_hold_where_nothing_is_given(tmp_path: Path):
 
 
 def test_a_parameter_it_does_not_have_is_refused_with_those_it_has(tmp_path: Path):
-    with pytest.raises(QuestionError, match=r"«cuantas».*Tiene: many"):
-        values(read(written(tmp_path, HEADER + ANSWER)), {"cuantas": "2"})
+    with pytest.raises(QuestionError, match=r"«numero».*Tiene: cuantas\."):
+        values(read(written(tmp_path, HEADER + ANSWER)), {"numero": "2"})
+
+
+@pytest.mark.parametrize("said", ["many", "Cuántas", "cuantas", "CUÁNTAS"])
+def test_a_parameter_answers_to_the_label_that_the_page_shows_too(tmp_path: Path, said: str):
+    assert values(read(written(tmp_path, HEADER + ANSWER)), {said: "3"}) == {"many": 3}
+
+
+def test_a_parameter_that_is_given_twice_is_refused(tmp_path: Path):
+    with pytest.raises(QuestionError, match="dos veces"):
+        values(read(written(tmp_path, HEADER + ANSWER)), {"many": "3", "cuantas": "2"})
 
 
 def test_an_unknown_question_says_where_the_names_are():

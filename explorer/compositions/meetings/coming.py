@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations, product
 
 from explorer import pieces
+from explorer.compositions import asking
 from explorer.compositions.meetings import guests, words
 from explorer.compositions.numbers import Later, Number, button
 from explorer.filters import Filters
@@ -13,13 +14,15 @@ from explorer.lamina import Child, Node, h
 from explorer.next_meeting import GUESTS, MOST_DRAWN, MOST_GUESTS, NextMeeting, Plan
 from explorer.pieces import act
 from explorer.state import place
-from explorer.words import listing, number, plural
+from explorer.words import listing, number, plural, sentence
 from graph import dates
 from graph.analysis.counts import Count, count
+from graph.analysis.meeting_calendar import where
 from graph.analysis.tie_rows import organization_rows, pair_rows
 from graph.evidence import united
 from graph.keys import normal
 from graph.meetings import Meeting
+from graph.snapshot import rows
 
 QUESTION = "¿Qué haría el próximo encuentro por la red?"
 MOST_PAIRS = 20_000
@@ -98,10 +101,10 @@ def page(
     found: Findings, next_: NextMeeting, shown: Mapping[str, Number], filters: Filters, coming: list[Meeting]
 ) -> Node:
     """The whole page of a plan."""
-    back = h("p", act("Los encuentros que ya fueron", place("encuentros")), class_="note")
+    back = h("p", act("Los encuentros que ya fueron", place("encuentros")), class_="note screen-only")
     if not found.scope.regions or (next_.host is None and not next_.plan.meeting):
         said = "De ninguna organización de esta vista se conoce la región, así que no se puede decir a quién invitar"
-        remedy = "Hace falta la columna «Departamento» de la plantilla «organizaciones»."
+        remedy = f"Hace falta la columna «{asking.WHERE}» de la plantilla «organizaciones»."
         return h(
             "div", pieces.answer(QUESTION, said), pieces.empty("Aquí aparece a quién conviene invitar.", remedy), back
         )
@@ -109,12 +112,30 @@ def page(
         "div",
         pieces.answer(QUESTION, *_sentence(found, next_, shown)),
         _origin(found, next_, shown, filters),
+        _known(found, next_),
         h("section", h("h2", "A quién invitar"), *guests.section(found, next_, shown), class_="section"),
         h("section", h("h2", "Qué cambiaría"), *_changes(next_, shown), class_="section"),
         h("section", h("h2", "Dónde"), *_where(found, next_), class_="section"),
-        h("section", h("h2", "Los que ya tienen fecha"), _coming(next_, coming), class_="section"),
+        h("section", h("h2", "Los que ya tienen fecha"), _coming(next_, coming), class_="section screen-only"),
         back,
+        class_="next-sheet",
     )
+
+
+def _known(found: Findings, next_: NextMeeting) -> Node | None:
+    """Of a meeting on record: when and where it is, who convenes it and what its row says of it."""
+    if not next_.plan.meeting:
+        return None
+    meeting = found.meetings[next_.plan.meeting]
+    table = found.snapshot.nodes["Meeting"]
+    (row,) = rows(table[table["id"] == meeting.id])
+    place_ = ", ".join(filter(None, (row["place"], where(found.snapshot, meeting.id))))
+    told: list[Child] = [h("b", meeting.name), ". ", sentence(words.when(meeting)), ". "]
+    told += [f"{place_}. "] if place_ else [pieces.unknown("lugar no registrado"), " "]
+    told += [f"Convoca: {row['convened_text']}. "] if row["convened_text"] else []
+    told += [f"Temas: {row['theme']}. "] if row["theme"] else ["Programa: ", pieces.unknown(), " "]
+    told += [f"Nota: {row['note']}"] if row["note"] else []
+    return h("p", *told, class_="announced")
 
 
 def _sentence(found: Findings, next_: NextMeeting, shown: Mapping[str, Number]) -> list[Child]:
@@ -186,7 +207,7 @@ def _where(found: Findings, next_: NextMeeting) -> list[Child]:
     return [
         h("p", lead) if best else None,
         h("p", "Se cuentan fronteras entre regiones, no horas de viaje.", class_="note"),
-        h("p", "Con otra sede: ", *other),
+        h("p", "Con otra sede: ", *other, class_="screen-only"),
     ]
 
 

@@ -24,7 +24,7 @@ def section(found: Findings, next_: NextMeeting, shown: Mapping[str, Number]) ->
         act("una menos", place(invitadas=str(fewer))),
         " · ",
         act("una más", place(invitadas=str(more))),
-        class_="note",
+        class_="note screen-only",
     )
     if not told.guests and not next_.besides:
         none = h("p", "Ninguna otra llevaría una región ni un grupo de la red que no esté ya.")
