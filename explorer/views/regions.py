@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from explorer import data
+from explorer import background, data
 from explorer.compositions import regions
+from explorer.compositions.numbers import Number
 from explorer.exports import Offer, offered
 from explorer.filters import Filters
 from explorer.screen import part, show
@@ -46,8 +47,17 @@ if not len(every.presence.regions):
     part(regions.empty(), "regiones")
     st.stop()
 region = asked("region")
-shown = regions.numbers(found, every, region)
-page = regions.page(found, shown, filters, region, every)
+
+
+def made() -> tuple[dict[str, Number], regions.Page]:
+    """The numbers of the page and the page."""
+    shown = regions.numbers(found, every, region)
+    return shown, regions.page(found, shown, filters, region, every)
+
+
+shown, page = background.made(
+    made, len(every.scope.organizations), "regiones", frame.version, frame.filters, filters, region
+)
 
 
 def offer() -> Offer:

@@ -10,12 +10,15 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import explorer
+from explorer import background
 from explorer.pages import BY_PATH, PAGES
 from graph import spaces
 from graph.server import Address
 from graph.settings import Settings
 
 APP = Path(explorer.__file__).parent / "app.py"
+# Nobody looks again here, as a browser does: a page is waited for, however slow the machine.
+background.PATIENCE = 60.0
 
 
 @contextmanager

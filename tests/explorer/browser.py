@@ -40,3 +40,5 @@ def settle(page: Page) -> None:
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
     # What is from the run before stays pale until the page has taken in the new one.
     expect(page.locator("[data-stale=true]")).to_have_count(0)
+    # Slow work behind the page ends with a run of its own.
+    expect(page.locator(".pending")).to_have_count(0, timeout=60_000)
