@@ -53,12 +53,13 @@ def _pending(begun: _Work, organizations: int) -> None:
     """Say what is pending and for how long; where it is done the page goes on."""
     if begun.future.done():
         st.rerun()
-    told = words.plural(round(time.monotonic() - begun.since), "segundo", "segundos")
+    seconds = round(time.monotonic() - begun.since)
+    since = f"{seconds} {words.plural(seconds, 'segundo', 'segundos')}"
     page = h(
         "div",
         h("h2", f"Se calcula esta vista de {words.number(organizations)} organizaciones."),
-        h("p", f"Lleva {told}. Las demás páginas siguen abiertas, y esta aparece sola."),
-        class_="empty pending",
+        h("p", f"Lleva {since}. Las demás páginas siguen abiertas, y esta aparece sola."),
+        class_="pending",
         role="status",
     )
     lamina(page, key="pendiente")

@@ -1,6 +1,6 @@
 """All nodes and relations of one moment, as tables: what the projections and the analysis read."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -10,10 +10,11 @@ import pandas as pd
 from graph import cypher
 from graph.digest import digest
 from graph.garbage import uncollected
+from graph.model import EdgeType
 from graph.nodes import NODE_TYPES
 from graph.relations import EDGE_TYPES
 from graph.schema import PREFIXES
-from graph.store import Rows, Store, Transaction
+from graph.store import Store, Transaction
 
 _LISTS = ("records", "contested", "former")
 
@@ -38,12 +39,13 @@ class Snapshot:
 def frames(
     version: int, nodes: Mapping[str, Mapping[str, list[Any]]], edges: Mapping[str, Mapping[str, list[Any]]]
 ) -> Snapshot:
-    """A snapshot from columns; types and columns that are not given are empty."""
-    return Snapshot(
-        version,
-        MappingProxyType({n.label: _frame(nodes.get(n.label, {}), node_columns(n.label)) for n in NODE_TYPES}),
-        MappingProxyType({e.type: _frame(edges.get(e.type, {}), edge_columns(e.type)) for e in EDGE_TYPES}),
-    )
+    """A snapshot from columns as `graph.cypher` reads them; types and columns that are not given are empty.
+
+    In a column of values "" or None is what nobody says; in one of lists, a list of one item may be that item.
+    """
+    named = {n.label: _table(nodes.get(n.label, {}), node_columns(n.label), _LISTS) for n in NODE_TYPES}
+    related = {e.type: _table(edges.get(e.type, {}), edge_columns(e.type), _statements(e)) for e in EDGE_TYPES}
+    return Snapshot(version, MappingProxyType(named), MappingProxyType(related))
 
 
 def current(found: Snapshot, id_: str) -> str | None:
@@ -74,21 +76,22 @@ def edge_columns(type_: str) -> list[str]:
     return ["source", "target", *(p.name for p in edge.properties), "records"]
 
 
-def _frame(told: Mapping[str, list[Any]], names: list[str]) -> pd.DataFrame:
-    length = max((len(values) for values in told.values()), default=0)
-    return _table({name: _column(name, told.get(name), length) for name in names})
+def _statements(edge: EdgeType) -> list[str]:
+    return ["records", *(p.name for p in edge.properties)]
 
 
-def _column(name: str, told: list[Any] | None, length: int) -> list[Any]:
-    """A column in which a list is a tuple; where nothing is said of a list of ids, it is empty."""
-    missing = () if name in _LISTS else None
-    if told is None:
-        return [missing] * length
-    return [missing if v is None else tuple(v) if type(v) is list else v for v in told]
-
-
-def _table(columns: Mapping[str, list[Any]]) -> pd.DataFrame:
+def _table(told: Mapping[str, list[Any]], names: list[str], listed: Collection[str]) -> pd.DataFrame:
+    length = max((len(column) for column in told.values()), default=0)
+    columns = {name: (_lists if name in listed else _values)(told.get(name) or [None] * length) for name in names}
     return pd.DataFrame({name: pd.Series(column, dtype=object) for name, column in columns.items()})
+
+
+def _values(column: list[Any]) -> list[Any]:
+    return [None if v == "" else tuple(v) if type(v) is list else v for v in column]
+
+
+def _lists(column: list[Any]) -> list[tuple[Any, ...]]:
+    return [tuple(v) if type(v) is list else () if v is None else (v,) for v in column]
 
 
 @uncollected()
@@ -99,31 +102,10 @@ def snapshot(store: Store) -> Snapshot:
 
 
 def _read(tx: Transaction) -> Snapshot:
-    nodes = {n.label: _nodes(tx.run(cypher.read_nodes(n)), node_columns(n.label)) for n in NODE_TYPES}
-    edges = {e.type: _edges(tx.run(cypher.read_edges(e)), edge_columns(e.type)) for e in EDGE_TYPES}
+    nodes = {n.label: tx.run(cypher.read_nodes(n))[0] for n in NODE_TYPES}
+    edges = {e.type: tx.run(cypher.read_edges(e))[0] for e in EDGE_TYPES}
     version = tx.run("MATCH (s:Space) RETURN s.version AS version")
-    return Snapshot(version[0]["version"] if version else 0, MappingProxyType(nodes), MappingProxyType(edges))
-
-
-def _nodes(rows: Rows, names: list[str]) -> pd.DataFrame:
-    """The table of the one row of `cypher.read_nodes`."""
-    told = rows[0]
-    return _table({name: _lists(told[name]) if name in _LISTS else _values(told[name]) for name in names})
-
-
-def _edges(rows: Rows, names: list[str]) -> pd.DataFrame:
-    told = rows[0]
-    return _table({name: told[name] if name in ("source", "target") else _lists(told[name]) for name in names})
-
-
-def _values(column: list[Any]) -> list[Any]:
-    """The values of a property, for which "" came where nothing is said."""
-    return [None if v == "" else tuple(v) if type(v) is list else v for v in column]
-
-
-def _lists(column: list[Any]) -> list[tuple[Any, ...]]:
-    """Lists, of which one of a single item came as that item."""
-    return [tuple(v) if type(v) is list else (v,) for v in column]
+    return frames(version[0]["version"] if version else 0, nodes, edges)
 
 
 def store_digest(store: Store) -> str:
