@@ -7,7 +7,7 @@ BIN := .venv/bin
 RUN := .venv/.run
 DEV := .venv/.dev
 
-.PHONY: demo test lint types neo4j-current bench bench-people bench-analysis screenshots readme lock clean
+.PHONY: demo test lint types neo4j-current bench bench-people bench-network bench-check bench-analysis screenshots readme lock clean
 
 demo: $(RUN)
 	@$(BIN)/tejido demo
@@ -32,6 +32,14 @@ bench: $(DEV)
 # Veinte personas explorando a la vez: cuánto tarda cada cambio de página (p50, p95) y cuánta memoria lleva.
 bench-people: $(DEV)
 	@$(BIN)/python tests/bench_people.py
+
+# La página Red con 3,000 organizaciones: el primer dibujo, volver a dibujar, del clic a la ficha.
+bench-network: $(DEV)
+	@$(BIN)/python tests/bench_network.py
+
+# Cuánto tarda revisar un archivo de 200 filas contra el registro público.
+bench-check: $(DEV)
+	@$(BIN)/python tests/bench_check.py
 
 # Cuánto tarda el análisis de redes de 500 a 100,000 organizaciones, y cuántas veces lo que NetworkX solo.
 bench-analysis: $(DEV)
