@@ -43,7 +43,7 @@ bench-check: $(DEV)
 
 # Cuánto tarda el análisis de redes de 500 a 100,000 organizaciones, y cuántas veces lo que NetworkX solo.
 bench-analysis: $(DEV)
-	@$(BIN)/python tests/bench_analysis.py
+	@$(BIN)/python tests/bench_analysis.py && $(BIN)/python tests/bench_reading.py
 
 screenshots: $(DEV)
 	@$(BIN)/python tests/screenshots.py
