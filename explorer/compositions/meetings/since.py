@@ -91,7 +91,7 @@ def section(found: Findings, shown: Mapping[str, Number], meeting: Meeting) -> N
     )  # fmt: skip
     day = _day(meeting)
     if why or day is None:
-        return h("section", head, h("p", why), origin, class_="section")
+        return h("section", head, h("p", why), origin, class_="section screen-only")
     told = before_and_after(found.joinings, [(region, day)], list(found.gaps.region_names))
     after = len(shown["since.after"].rows)
     many = plural(after, " organización", " organizaciones")
