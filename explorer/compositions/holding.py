@@ -133,6 +133,8 @@ def told(found: Findings, shown: Mapping[str, Number], order: Order) -> list[Chi
     if led.said.verdict is Ranking.SET:
         names: list[Child] = []
         ids = _by_name(found, led)
+        if len(ids) == 1:
+            return [f"Entre {order.among} está ", _link(found, ids[0]), "; si es la primera no se puede decir."]
         for at, id_ in enumerate(ids):
             names += ["" if not at else " y " if at == len(ids) - 1 else ", ", _link(found, id_)]
         key = f"{order.measure.__name__}.entre"
@@ -147,23 +149,17 @@ def _link(found: Findings, id_: str) -> Node:
 def of(found: Findings, shown: Mapping[str, Number], id_: str) -> Node | None:
     """On the card of one: «Está entre las 6 más conectadas y entre las 3 que más parejas enlazan, sin orden»."""
     parts: list[Child] = []
-    first = False
     for order in (TIES, LINKED):
         led = found.leaders(order.measure)
         if led is None or id_ not in led.among:
             continue
-        said = bool(parts)
-        parts.append(" y " if said else "")
+        parts.append(" y " if parts else "")
         if led.said.verdict is Ranking.FIRST and led.said.first == id_:
-            parts.append(f"es la {order.first}")
-            first = True
+            parts.append(f"es la {order.first}, y lo sigue siendo aunque falte una lista")
         else:
             entre = button(shown, f"{order.measure.__name__}.entre")
-            parts += ["entre las " if said else "está entre las ", entre, f" {order.among.removeprefix('las ')}"]
-    if not parts:
-        return None
-    why = ", y lo sigue siendo aunque falte una lista." if first else ", sin orden: con otras listas cambiaría."
-    return h("p", "Según los vínculos que constan, ", *parts, why)
+            parts += ["está entre las ", entre, f" {order.among.removeprefix('las ')}, sin orden"]
+    return h("p", "Según los vínculos que constan, ", *parts, ".") if parts else None
 
 
 def in_short(found: Findings, id_: str) -> str:

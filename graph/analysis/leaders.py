@@ -61,10 +61,10 @@ def by_ties(ends: Ends, n: int) -> Floats:
 
 def by_pairs_linked(ends: Ends, n: int) -> Floats:
     """How many pairs of its contacts are not tied to each other: C(d, 2) less the ties among them."""
-    tied = np.zeros((n, n))
-    tied[ends] = tied[ends[::-1]] = 1
-    degrees = tied.sum(axis=1)
-    among: Floats = ((tied @ tied) * tied).sum(axis=1) / 2
+    both = np.concatenate(ends), np.concatenate(ends[::-1])
+    tied = sparse.csr_array((np.ones(len(both[0])), both), shape=(n, n))
+    degrees = by_ties(ends, n)
+    among = np.asarray((tied @ tied).multiply(tied).sum(axis=1)).reshape(n) / 2
     found: Floats = degrees * (degrees - 1) / 2 - among
     return found
 

@@ -29,7 +29,8 @@ Measure = Callable[[pd.DataFrame], "pd.Series[Any]"]
 class Stability:
     """What may be said of an order, and why.
 
-    `verdict` is a Ranking: FIRST, `first` may be named as the first of all; SET, `among` may be named together and
+    `verdict` is a Ranking: FIRST, `first` may be named as the first of all (`among` is the set
+    where that holds too, else the first alone); SET, `among` may be named together and
     without order («entre las más…»); NONE, nothing. `table` has a row for each perturbation with the number of
     `runs`, the mean `spearman` against the record, the share of runs in which the `first` stays, and the mean share
     of the `top` that stays.
@@ -63,14 +64,15 @@ def stability(
     leading, leader = _leading(order, top), _leading(order, 1)
     found: dict[str, list[tuple[float, float, float]]] = {}
     for name, disturbed in _disturbed(lists, np.random.default_rng(seed), runs):
-        other = _order(measure(disturbed), largest).reindex(order.index, fill_value=-np.inf)
+        other = _order(measure(disturbed), largest)
+        # Of all that are ranked now: one that had no number in the record may lead without a list.
         firsts, kept = _leading(other, 1), leading & _leading(other, top)
         found.setdefault(name, []).append((_spearman(order, other), float(firsts == leader), len(kept) / len(leading)))
     table = _table(found)
     first = order.idxmax() if len(leader) == 1 else None
-    if first is not None and (table["first"] >= FIRST_HOLDS).all():
-        return Stability(Ranking.FIRST, first, leading, table)
     said = (table["top"] >= SET_HOLDS).all() and len(leading) <= 2 * top and len(leading) < len(order)
+    if first is not None and (table["first"] >= FIRST_HOLDS).all():
+        return Stability(Ranking.FIRST, first, leading if said else leader, table)
     return Stability(Ranking.SET if said else Ranking.NONE, None, leading if said else frozenset(), table)
 
 
@@ -93,8 +95,9 @@ def _leading(order: "pd.Series[float]", top: int) -> frozenset[Any]:
 
 
 def _spearman(one: "pd.Series[float]", other: "pd.Series[float]") -> float:
-    """Of the ranks; 0 where the other order ranks nobody above another."""
-    a, b = _ranks(one), _ranks(other)
+    """Of the ranks, whoever is in one order only last in the other; 0 where one ranks nobody above another."""
+    everybody = one.index.union(other.index, sort=False)
+    a, b = (_ranks(order.reindex(everybody, fill_value=-np.inf)) for order in (one, other))
     a, b = a - a.mean(), b - b.mean()
     scale = float(np.sqrt((a @ a) * (b @ b)))
     return float(a @ b) / scale if scale else 0.0
