@@ -165,7 +165,7 @@ _IN = {
         "Asistió": (
             "asistencia, presente, asiste, participó, estuvo, marca de asistencia, presencia, confirmó asistencia en "
             "el lugar, asistió sí o no, vino, asistencia sí o no, firma, firmas, firma del participante, firma del "
-            "representante, firma de asistencia"
+            "representante, firma de asistencia, hora de ingreso, hora de llegada, hora de entrada"
         ),
         "Rol": "rol en el encuentro, rol en la reunión, participación",
     },

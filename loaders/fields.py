@@ -63,8 +63,9 @@ def _plain(said: str, prop: Property) -> Cell:
 
 def _signed(said: str, header: str, context: Context) -> Cell:
     """A mark in a signature column says «present» and is dropped; without one nobody knows, until asked once."""
-    if said:
-        return Cell(True)
+    came = marks.signed(said)
+    if came is not None:
+        return Cell(came)
     told = "Hay filas sin firma en una lista impresa de antemano: ¿qué quiere decir?"
     options = (Option("no se sabe", "No se sabe si vinieron"), Option("no vinieron", "No vinieron"))
     answer = context.ask("unsigned", "file", [header, context.title], told, options)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from graph.keys import normal
 from loaders.cells import Held
 
-TICKS = set("✓✔☑✅√")
-CROSSES = set("✗✘☐❌")
+TICKS = set("✓✔☑☒✅√")
+CROSSES = set("✗✘❌")
 YES = {"si", "s", "x", "1", "yes", "y", "verdadero", "true", "v", "afirmativo", "ok"}
 NO = {"no", "n", "0", "falso", "false", "f", "negativo"}
 UNKNOWN = {
@@ -36,6 +36,9 @@ UNKNOWN = {
     "desconocido",
     "desconocida",
     "no sabe",
+    "no sé",
+    "no se",
+    "☐",  # a box that nobody ticked is blank
     "ns/nr",
     "pendiente",
     "en trámite",
@@ -83,10 +86,12 @@ ABSENT = {
     "falta justificada",
     "fj",
     "inasistencia",
+    "excuso",
     "permiso",
     "falso",
     "false",
 }
+_SENSES = {"present": True, "absent": False, "unknown": None}
 _PENDING = {"en tramite", "por confirmar"}
 _MEANINGS = (
     ("absent", ABSENT | {"faltas", "inasistente", "excusa", "excuso", "licencia", "no participo"}),
@@ -104,49 +109,74 @@ def flag(text: str) -> bool | None:
     """Yes, no, or None where it is not known. Raises Held."""
     if text.strip().casefold() in UNKNOWN:
         return None
-    word = normal(text)
-    if word in YES or TICKS & set(text):
-        return True
-    if word in NO or CROSSES & set(text):
-        return False
-    raise Held("not yes or no", "No es sí ni no.", "Escriba sí, no, o deje la celda vacía si no se sabe.")
+    said = _ticked(text, YES, NO)
+    if said is None:
+        raise Held("not yes or no", "No es sí ni no.", "Escriba sí o no.")
+    return said
 
 
 def attended(text: str, legend: Mapping[str, str]) -> bool | None:
     """Whether a mark says present or absent; None where it says nothing. Raises Held."""
     word = normal(text)
     meaning = legend.get(word or text.strip())
+    if meaning and meaning not in _SENSES:
+        raise Held(
+            "unknown mark",
+            f"La hoja dice que «{text.strip()}» es «{meaning}», y eso no dice si vino.",
+            "Escriba sí o no.",
+        )
     if meaning:
-        return {"present": True, "absent": False}.get(meaning)
-    if TICKS & set(text) or word in PRESENT or text.strip() == "+":
-        return True
-    if CROSSES & set(text) or word in ABSENT:
-        return False
+        return _SENSES[meaning]
     if text.strip().casefold() in UNKNOWN:
         return None
-    raise Held(
-        "unknown mark",
-        "Esa marca no está en la leyenda.",
-        "Escriba sí o no, o ponga en la hoja qué quiere decir: «P = presente».",
-    )
+    said = True if text.strip() == "+" else _ticked(text, PRESENT, ABSENT)
+    if said is None:
+        raise Held(
+            "unknown mark",
+            "Esa marca no está en la leyenda.",
+            "Escriba sí o no, o ponga en la hoja qué quiere decir: «P = presente».",
+        )
+    return said
+
+
+def _ticked(text: str, yes: set[str], no: set[str]) -> bool | None:
+    """What a word or a sign says; None where it is neither, or both, or is asked («X?»)."""
+    word = re.sub(r"^([01]) 0+$", r"\1", normal(text))
+    positive, negative = bool(TICKS & set(text)) or word in yes, bool(CROSSES & set(text)) or word in no
+    return positive if positive != negative and "?" not in text else None
+
+
+def signed(text: str) -> bool | None:
+    """What stands in a column to sign in: a mark or a name is who came, a word may say the contrary. Never kept."""
+    word = normal(text)
+    if text.strip().casefold() in UNKNOWN:
+        return None
+    return not ((len(word) > 2 and word in ABSENT) or re.match(r"(?:no|sin) \w{3}", word))
+
+
+def absence(text: str) -> bool:
+    """Whether words, and no lone letter, say that somebody did not come: «faltó», «no vino»."""
+    return signed(text) is False
 
 
 def is_signature(header: str) -> bool:
-    """Whether a column holds signatures, whose content is never kept."""
-    return normal(header).startswith("firma")
+    """Whether a column is filled by who comes, with a signature or the hour; what stands there is never kept."""
+    return normal(header).startswith(("firma", "hora de ingreso", "hora de llegada", "hora de entrada"))
 
 
 def legend(lines: Iterable[str]) -> dict[str, str]:
-    """The meaning of marks that lines such as «P = presente, F: faltó» give, by the mark in normal form."""
+    """What lines such as «P = presente, F: faltó» say of marks, by the mark in normal form.
+
+    `present`, `absent` or `unknown`; the words as they stand where they say neither («V = vacaciones»), in a line
+    that has a sign «=» or explains other marks.
+    """
     found: dict[str, str] = {}
     for line in lines:
-        for mark, words in re.findall(
-            r"(?:^|[\s,;(/|])([^\W\d_]{1,2}|[\d✓✔✗✘•*+-])\s*[:=–-]\s*([^\W\d_][^,;/|()=:\n]*)", line
-        ):
-            said = normal(re.sub(r"\s+\w{1,2}$", "", words))
-            meaning = _meaning(said) or _meaning(normal(words))
-            if meaning:
-                found[normal(mark) or mark] = meaning
+        told = re.findall(r"(?:^|[\s,;(/|])([^\W\d_]{1,2}|[\d✓✔✗✘•*+-])\s*([:=–-])\s*([^\W\d_][^,;/|()=:\n]*)", line)
+        senses = [_meaning(normal(re.sub(r"\s+\w{1,2}$", "", words))) or _meaning(normal(words)) for *_, words in told]
+        for (mark, sign, words), meaning in zip(told, senses, strict=True):
+            if meaning or ((sign == "=" or any(senses)) and not mark.isdigit()):
+                found[normal(mark) or mark] = meaning or " ".join(words.split())
     return found
 
 

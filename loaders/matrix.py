@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.columns import Column, Reads, columns
 from graph.keys import normal
 from graph.model import Table
-from loaders import dates, marks
+from loaders import absences, dates, marks
 from loaders.cells import Asked, Held
 from loaders.files import Sheet
 from loaders.files.headers import is_known
@@ -16,7 +16,12 @@ from loaders.persons import personal
 from loaders.wishes import tells
 
 MEETING_TABLE = "asistencias"
-_ASIDE = {"total", "totales", "asistencias", "faltas", "n", "nro", "no", "porcentaje", "suma", "observaciones", "notas"}
+_ASIDE = re.compile(
+    r"^(?:(?:sub)?total(?:es)?|asistencias|n|nro|si|no|porcentaje|suma|observacion(?:es)?|notas?|cuotas?|pag(?:o|os|ado)"
+    r"|activ[oa]s?|habil(?:es|itad[oa])?|certificad[oa]s?|constancias?|refrigerios?|materiales|tarde|tardanzas?)\b"
+)
+"""Over a column of marks that is no meeting."""
+_SUSPENDED = re.compile(r"\b(?:suspendid[oa]|cancelad[oa]|postergad[oa]|no se (?:realizo|hizo|llevo a cabo))\b")
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,8 @@ def matrix(table: Table, sheet: Sheet) -> Matrix | None:
     by = {(c.role, c.reads): c for c in columns(table)}
     found, _ = match(table, sheet.headers)
     # A column to sign in says nothing where the meetings have columns of their own.
-    found = {p: c for p, c in found.items() if not marks.is_signature(sheet.headers[p])}
+    headed = {p for p, c in found.items() if _headed(sheet, p, c)}
+    found = {p: c for p, c in found.items() if not marks.is_signature(sheet.headers[p]) and p not in headed}
     there = {(c.role, c.reads) for c in found.values()}
     if any(c.reads is Reads.ATTENDED for c in found.values()):
         return None
@@ -44,13 +50,20 @@ def matrix(table: Table, sheet: Sheet) -> Matrix | None:
     if bool(organization) == bool(meeting):
         return None
     other = "meeting" if organization else "organization"
-    places = [p for p, h in enumerate(sheet.headers) if p not in found and _marks(sheet, p, h)]
+    places = [p for p, h in enumerate(sheet.headers) if p in headed or (p not in found and _marks(sheet, p, h))]
     if not places or (len(places) == 1 and not _telling(sheet, places[0])):
         return None
     name, day = by[other, Reads.NAME], by.get((other, Reads.QUALIFIER))
     cells = {place: _said(sheet, place, name, day if other == "meeting" else None) for place in places}
     mark = next(c for c in columns(table) if c.reads is Reads.ATTENDED)
     return Matrix(found, cells, mark)
+
+
+def _headed(sheet: Sheet, place: int, column: Column) -> bool:
+    """Whether what seems to name the meetings is headed by one: «Asamblea» over X, F and blanks."""
+    said = [cells[place].strip() for _, cells in sheet.rows if cells[place].strip()]
+    letters = [text for text in said if len(text) < 3 and not text.isdigit() and _mark(text)]
+    return column.role == "meeting" and column.reads is Reads.NAME and 0 < len(said) < 2 * len(letters)
 
 
 def _telling(sheet: Sheet, place: int) -> bool:
@@ -61,7 +74,10 @@ def _telling(sheet: Sheet, place: int) -> bool:
 
 def _marks(sheet: Sheet, place: int, header: str) -> bool:
     """Whether a column holds marks: most of its cells that are not blank, and not the sums of a row."""
-    if not header or normal(header) in _ASIDE or personal(header) or is_known(header) or tells(header):
+    said_above = normal(header)
+    if not header or _ASIDE.match(said_above) or absences.ABSENT.match(said_above) or _SUSPENDED.search(said_above):
+        return False
+    if personal(header) or is_known(header) or tells(header):
         return False
     said = [cells[place].strip() for _, cells in sheet.rows if cells[place].strip()]
     if not said:
@@ -85,11 +101,13 @@ def _said(sheet: Sheet, place: int, name: Column, day: Column | None) -> dict[Co
     header = " ".join(sheet.headers[place].split())
     if day is None:
         return {name: header}
-    called, when = dated(header)
+    called, when = ("", header) if _PART_OF_A_DAY.match(normal(header)) else dated(header)
     called = called or " ".join(sheet.title.split("\n")[0].split()) or "Reunión"
     return {name: called, day: when} if when else {name: header}
 
 
+_PART_OF_A_DAY = re.compile(r"^\d{1,2}(?: (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]*)?$")
+"""A header that says no more than a day: it is read as one, and held where its month or year stands nowhere."""
 _PARTS = re.compile(r"^(?P<name>.*?)[\s(,:–-]*(?P<day>\d[\w\s/.°º-]*?\d)\)?\.?$")
 
 

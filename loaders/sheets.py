@@ -8,12 +8,13 @@ from graph.columns import Column, Reads
 from graph.model import Table
 from graph.records import Record
 from loaders import contract, persons
+from loaders.absences import joined
 from loaders.around import Around
 from loaders.cells import Asked
 from loaders.choosing import Placed, placed
 from loaders.context import Context, survey
 from loaders.files import File, Sheet
-from loaders.matrix import Matrix, matrix, units
+from loaders.matrix import MEETING_TABLE, Matrix, matrix, units
 from loaders.report import HELD, MENDED, PERSONAL, Problem, Question, Report, Waiting
 from loaders.rows import Row
 
@@ -24,6 +25,11 @@ _BETWEEN = re.compile(r"[()\[\]–—|/,:;]|\s-\s")
 
 def add(report: Report, file: File, sheet: Sheet, nth: int, table: Table, around: Around) -> None:
     """Read a sheet as a template into a report."""
+    if table.name == MEETING_TABLE and matrix(table, sheet) is None:
+        sheet, together = joined(table, sheet)
+        if together:
+            told = f"Estas columnas se leen juntas, como quién asistió y quién no: {', '.join(together)}."
+            report.say("attendance columns", told, sheet.name, scope="column")
     _Sheet(report, file, sheet, nth, table, around).read()
 
 
@@ -91,11 +97,14 @@ class _Sheet:
             column: (self.sheet.headers[place], [cells[place] for _, cells in self.sheet.rows])
             for place, column in known.found.items()
         }
+        beside = set(range(len(self.sheet.headers))) - set(known.found) - set(grid.cells if grid else ())
         if grid:
             for said in grid.cells.values():
                 for column, text in said.items():
                     texts.setdefault(column, (column.header, []))[1].append(text)
         notes = [*self.sheet.below.splitlines(), *(line for c in self.file.covers for line in c.text.splitlines())]
+        # A legend may stand beside the table.
+        notes += [text for _, cells in self.sheet.rows for at, text in enumerate(cells) if at in beside and "=" in text]
         told = survey(self.table, texts, self.sheet.title, self.around.answers, self.around.names, notes)
         return replace(told, alliance=self.around.alliance)
 

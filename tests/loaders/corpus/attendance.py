@@ -59,3 +59,71 @@ case("several people of one organization", "asistencias", "Reunión,Organizació
 case("a matrix with a mark outside the legend", "asistencias", "Organización,Taller 21/04/2018,Asamblea 19/05/2018\nKuntur,X,W\nRibera,X,F",
      was("Taller", "Kuntur", "2018-04-21"), was("Taller", "Ribera", "2018-04-21"), was("Asamblea", "Ribera", "2018-05-19", attended=False),
      held=[(2, "unknown mark")])  # fmt: skip
+
+# Presence is neither invented nor turned round.
+for header in ("No asistió", "Faltó", "Ausente", "Inasistencia"):
+    case(f"a column for those who did not come: {header}", "asistencias", f"Reunión,Organización,{header}\nTaller,Kuntur,x\nTaller,Ribera,",
+         was("Taller", "Kuntur", attended=False), skipped=1, said=["attendance columns"])  # fmt: skip
+case("a column for each mark", "asistencias", "Reunión,Organización,Presente,Ausente,Tarde\nTaller,Kuntur,x,,\nTaller,Ribera,,x,\nTaller,Luna,,,x",
+     was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False), was("Taller", "Luna"), said=["attendance columns"])  # fmt: skip
+case("a yes and a no", "asistencias", "Reunión,Organización,Sí,No\nTaller,Kuntur,x,\nTaller,Ribera,,x",
+     was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False))  # fmt: skip
+case("marked under both", "asistencias", "Reunión,Organización,Asistió,No asistió\nTaller,Kuntur,x,x\nTaller,Ribera,x,",
+     was("Taller", "Ribera"), held=[(2, "unknown mark")])  # fmt: skip
+case("a count of absences is none", "asistencias", "Reunión,Organización,Asistió,Faltas\nTaller,Kuntur,x,3\nTaller,Ribera,x,0",
+     was("Taller", "Kuntur"), was("Taller", "Ribera"), said=["columns not loaded"])  # fmt: skip
+case("a word where people sign", "asistencias", "Reunión,Organización,Firma\nTaller,Kuntur,firmado\nTaller,Ribera,FALTÓ\nTaller,Luna,no firmó",
+     was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False), was("Taller", "Luna", attended=False))  # fmt: skip
+case("an hour of arrival is a signature", "asistencias", "Reunión,Organización,Hora de ingreso\nTaller,Kuntur,9:05\nTaller,Ribera,",
+     was("Taller", "Kuntur"), asked=["unsigned"])  # fmt: skip
+case("a remark says it", "asistencias", "Reunión,Organización,Observación\nTaller,Kuntur,\nTaller,Ribera,no asistió",
+     was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False))  # fmt: skip
+for aside in (" (faltó)", " - no vino", " (excusó)"):
+    case(f"said after the name{aside}", "asistencias", f"Reunión,Organización\nTaller,Killa Wasi{aside}\nTaller,Ribera",
+         was("Taller", "Killa Wasi", attended=False), was("Taller", "Ribera"))  # fmt: skip
+for title in ("ORGANIZACIONES QUE NO ASISTIERON", "Convocatoria al taller"):
+    case(f"a list that is not of who came: {title}", "asistencias", f"{title},\n,\nReunión,Organización\nTaller,Kuntur\nTaller,Ribera",
+         asked=["wish"])  # fmt: skip
+case(
+    "a file of those who were absent",
+    "inasistencias.csv",
+    "Reunión,Organización\nTaller,Kuntur\nTaller,Ribera",
+    asked=["wish"],
+)
+case(
+    "who confirmed has not come yet",
+    "asistencias",
+    "Reunión,Organización,Confirmó\nTaller,Kuntur,sí\nTaller,Ribera,no",
+    asked=["wish"],
+)
+case("a member that is confirmed is one", "membresias", "Organización,Mesa,Confirmado\nKuntur,Mesa Sur,sí",
+     {"Organización": "Kuntur", "Mesa": "Mesa Sur"}, said=["columns not loaded"])  # fmt: skip
+case("a legend that says neither", "asistencias", "V = vacaciones,,\n,,\nReunión,Organización,Asistió\nTaller,Kuntur,V\nTaller,Ribera,x",
+     was("Taller", "Ribera"), held=[(4, "unknown mark")])  # fmt: skip
+case("a legend beside the table", "asistencias", "Reunión,Organización,Asistió,,Leyenda\nTaller,Kuntur,A,,A = asistió\nTaller,Ribera,F,,F = faltó",
+     was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False))  # fmt: skip
+for mark in ("NO✓", "X?"):
+    case(f"a mark that is asked or contradicts itself: {mark}", "asistencias", f"Reunión,Organización,Asistió\nTaller,Kuntur,{mark}\nTaller,Ribera,x",
+         was("Taller", "Ribera"), held=[(2, "unknown mark")])  # fmt: skip
+case(
+    "a box that nobody ticked",
+    "asistencias",
+    "Reunión,Organización,Asistió\nTaller,Kuntur,☐\nTaller,Ribera,☒",
+    was("Taller", "Ribera"),
+    skipped=1,
+)
+case("a meeting that was suspended", "asistencias", "Organización,Taller 21/04/2018,Asamblea 19/05/2018 (suspendida)\nKuntur,X,X\nRibera,X,",
+     was("Taller", "Kuntur", "2018-04-21"), was("Taller", "Ribera", "2018-04-21"), said=["columns not loaded"])  # fmt: skip
+case("a column of marks that is no meeting", "asistencias", "Organización,Taller 21/04/2018,Cuota\nKuntur,X,sí\nRibera,X,no",
+     was("Taller", "Kuntur", "2018-04-21"), was("Taller", "Ribera", "2018-04-21"), said=["columns not loaded"])  # fmt: skip
+case(
+    "days without a month", "asistencias", "Organización,7,14\nKuntur,X,F", held=[(2, "not a date"), (2, "not a date")]
+)
+case(
+    "days without a year",
+    "asistencias",
+    "Organización,7-abr,14-abr\nKuntur,X,F",
+    held=[(2, "not a date"), (2, "not a date")],
+)
+case("a meeting by its kind over the marks", "asistencias", "Organización,Asamblea\nKuntur,X\nRibera,F",
+     was("Asamblea", "Kuntur"), was("Asamblea", "Ribera", attended=False))  # fmt: skip
