@@ -132,8 +132,12 @@ def create(settings: Settings, name: str, title: str = "", *, anew: bool = True)
     quoted = (title or name).replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / _FILE).open("x", encoding="utf-8") as file:
-            file.write(f'title = "{quoted}"\n')
+        if any(folder.iterdir()) and not (folder / _FILE).exists():
+            raise TejidoError(
+                f"La carpeta {folder} ya tiene archivos y no es de ningún espacio.",
+                "Elija otro nombre, o mueva antes lo que hay en ella: nada se ha tocado.",
+            )
+        _told(folder / _FILE, f'title = "{quoted}"\n')
     except FileExistsError as error:
         if not (folder / _FILE).exists():
             raise TejidoError(
@@ -149,6 +153,17 @@ def create(settings: Settings, name: str, title: str = "", *, anew: bool = True)
             f"No se puede escribir en {folder}: {reason(error)}.", "Dé otra carpeta en TEJIDO_HOME."
         ) from error
     return Space(name, folder, settings, title or name)
+
+
+def _told(path: Path, text: str) -> None:
+    """Write a new file whole, or leave none."""
+    with path.open("x", encoding="utf-8") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except OSError:
+            path.unlink()
+            raise
 
 
 def remove(space: Space) -> None:

@@ -172,7 +172,11 @@ class _Sheet:
         self, key: str, number: int, said: dict[Column, str], understood: Mapping[str, str] | None = None
     ) -> None:
         self.report.held += 1
-        plain = {column.header: persons.stripped(text)[0] for column, text in said.items() if text.strip()}
+        plain = {
+            column.header: persons.masked(text) if persons.identified(text) else persons.stripped(text)[0]
+            for column, text in said.items()
+            if text.strip()
+        }
         waiting = Waiting(self.sheet.name, number, self.table.name, plain, understood or {})
         self.report.waiting[f"{self.report.load}.{key}"] = waiting
 

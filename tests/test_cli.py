@@ -57,6 +57,16 @@ def test_new_makes_a_space_with_templates_and_says_where(made, home: Path):
     assert (home / "spaces" / "prueba" / "espacio.toml").exists()
 
 
+def test_new_leaves_alone_a_folder_that_holds_something_else(run: Run, home: Path):
+    notes = home / "spaces" / "ajena" / "notas.txt"
+    notes.parent.mkdir(parents=True)
+    notes.write_text("lo mío", encoding="utf-8")
+    told = run("new", "ajena", NEO4J_URI="bolt://127.0.0.1:1")
+    assert told.returncode != 0
+    assert "no es de ningún espacio" in told.stderr
+    assert notes.read_text(encoding="utf-8") == "lo mío"
+
+
 def test_ten_rows_are_loaded_seen_undone_and_redone(run: Run, made, tmp_path: Path):
     path = tmp_path / "organizaciones.csv"
     path.write_text("Organización,Región\n" + "".join(f"Casa {i},Cusco\n" for i in range(10)), encoding="utf-8")

@@ -54,7 +54,9 @@ def sentence(found: Findings, plenaries: bool) -> list[Child]:
 def numbers(found: Findings, plenaries: bool) -> dict[str, Number]:
     """Who was counted, and for each gap the coincidences there were, with their rows."""
     answer = tested(found, plenaries)
-    whom = organization_rows(found.scope, sorted(set(answer.used["organization"])), "en una lista completa")
+    # One alone in a list met nobody: the list and who is in no other are not tested.
+    company = answer.used.groupby("meeting")["organization"].transform("nunique") > 1
+    whom = organization_rows(found.scope, sorted(set(answer.used[company]["organization"])), "en una lista completa")
     held = _meetings(answer)
     shown: dict[str, Number] = {
         "probadas": Number(number(whom.value), "Organizaciones en las listas completas", whom.rows),

@@ -37,7 +37,7 @@ def _coming() -> None:
     def made() -> tuple[dict[str, Number], Node]:
         next_ = found.next_meeting(coming.plan(found, wanted, today))
         shown = coming.numbers(found, next_)
-        return shown, coming.page(found, next_, shown, frame.filters, coming.to_come(found, today))
+        return shown, coming.page(found, next_, shown, frame.filters, coming.to_come(found, today), wanted)
 
     choices = tuple(wanted.values())
     shown, page = background.made(made, len(found.scope.organizations), "proximo", *seen, choices, today)

@@ -56,6 +56,9 @@ def news_from(snapshot: Snapshot, scope: Scope, region: str) -> pd.DataFrame:
     found = arrivals(lists, {m.id: m.date for m in held}, sources).reset_index()
     found["region"] = [scope.region(id_) for id_ in found["organization"]]
     found = found[found["best"].notna() & found["region"].notna() & (found["region"] != region)]
+    # For certain when it is so at the latest for any of the region, which may be another than the first to have it.
+    surest = found.dropna(subset=["worst"]).groupby("region")["worst"].min().to_dict()
+    found["worst"] = pd.Series([surest.get(region) for region in found["region"]], index=found.index, dtype=object)
     found = found.sort_values(["best", "meetings", "organization"], kind="stable").drop_duplicates("region")
     columns = ["region", "organization", "best", "worst", "meetings", "through"]
     return found[columns].reset_index(drop=True)

@@ -41,7 +41,7 @@ def drawn(found: Findings, **asked: str) -> tuple[Node, dict[str, Number], NextM
     next_ = found.next_meeting(coming.plan(found, asked, TODAY))
     shown = coming.numbers(found, next_)
     years = facts.years(found.snapshot) or (2026, 2026)
-    tree = coming.page(found, next_, shown, Filters(found.scope.view, years), coming.to_come(found, TODAY))
+    tree = coming.page(found, next_, shown, Filters(found.scope.view, years), coming.to_come(found, TODAY), asked)
     return tree, shown, next_
 
 
@@ -165,6 +165,35 @@ def test_a_meeting_on_record_is_planned_with_who_is_on_its_list_and_a_past_one_i
     assert answer(tree).startswith("En Viene, 2 organizaciones de 2 regiones pondrían en contacto a 1 pareja que hoy")
     (past,) = [m.id for m in found.meetings.values() if m.name == "Fue"]
     assert drawn(found, encuentro=past)[2].plan.meeting is None
+
+
+def test_the_meeting_of_today_and_one_of_this_month_can_still_be_prepared():
+    found = findings(
+        small(
+            organizaciones=PEOPLE,
+            encuentros="Reunión,Fecha,Región\nHoy,2026-11-26,Piura\nEste mes,2026-11,Piura\nAyer,2026-11-25,Piura",
+        ),
+        View(),
+    )
+    assert sorted(m.name for m in coming.to_come(found, TODAY)) == ["Este mes", "Hoy"]
+    today, past = (next(m.id for m in found.meetings.values() if m.name == name) for name in ("Hoy", "Ayer"))
+    assert answer(drawn(found, encuentro=today)[0]).startswith("En Hoy")
+    assert "Ayer ya fue: se propone otro." in text(drawn(found, encuentro=past)[0])
+    assert "no está en esta vista" in text(drawn(found, encuentro="meeting:zz")[0])
+    assert "se propone otra sede" in text(drawn(found, sede="zz")[0])
+
+
+def test_without_guests_nothing_is_said_of_guests():
+    said = text(drawn(planted(), sede="08", invitadas="0")[0])
+    assert "Sin invitadas: irían solo quienes estarían de todos modos." in said
+    assert "una menos" not in said
+    assert "Ninguna otra llevaría" not in said
+
+
+def test_with_one_organization_nothing_would_change_and_nothing_is_claimed():
+    one = drawn(findings(small(organizaciones="Organización,Departamento\nAna,Cusco"), View()))[0]
+    assert "ya tienen camino entre sí" not in text(one)
+    assert "1 es de la región" in text(one)
 
 
 def test_what_cannot_be_said_is_said_so():

@@ -31,8 +31,8 @@ MOST_NAMED = 8
 
 
 def to_come(found: Findings, today: date) -> list[Meeting]:
-    """The meetings on record that are still to come, the nearest first."""
-    later = [m for m in found.meetings.values() if m.single and m.date and dates.bounds(m.date)[0] > today]
+    """The meetings on record that may still be to come, today's too, the nearest first."""
+    later = [m for m in found.meetings.values() if m.single and m.date and dates.bounds(m.date)[1] >= today]
     return sorted(later, key=lambda m: (dates.bounds(m.date or "")[0], m.id))
 
 
@@ -98,9 +98,14 @@ def _joined(found: Findings, next_: NextMeeting) -> Count:
 
 
 def page(
-    found: Findings, next_: NextMeeting, shown: Mapping[str, Number], filters: Filters, coming: list[Meeting]
+    found: Findings,
+    next_: NextMeeting,
+    shown: Mapping[str, Number],
+    filters: Filters,
+    coming: list[Meeting],
+    asked: Mapping[str, str | None],
 ) -> Node:
-    """The whole page of a plan."""
+    """The whole page of a plan, as the address asked for it."""
     back = h("p", act("Los encuentros que ya fueron", place("encuentros")), class_="note screen-only")
     if not found.scope.regions or (next_.host is None and not next_.plan.meeting):
         said = "De ninguna organización de esta vista se conoce la región, así que no se puede decir a quién invitar"
@@ -112,14 +117,31 @@ def page(
         "div",
         pieces.answer(QUESTION, *_sentence(found, next_, shown)),
         _origin(found, next_, shown, filters),
+        _left_out(found, next_, asked),
         _known(found, next_),
         h("section", h("h2", "A quién invitar"), *guests.section(found, next_, shown), class_="section"),
-        h("section", h("h2", "Qué cambiaría"), *_changes(next_, shown), class_="section"),
+        h("section", h("h2", "Qué cambiaría"), *_changes(next_, shown), class_="section")
+        if len(next_.invited) > 1
+        else None,
         h("section", h("h2", "Dónde"), *_where(found, next_), class_="section"),
         h("section", h("h2", "Los que ya tienen fecha"), _coming(next_, coming), class_="section screen-only"),
         back,
         class_="next-sheet",
     )
+
+
+def _left_out(found: Findings, next_: NextMeeting, asked: Mapping[str, str | None]) -> Node | None:
+    """What a link asks for and cannot be: a meeting that was, a region without organizations in this view."""
+    if asked.get("encuentro") and not next_.plan.meeting:
+        held = found.meetings.get(asked["encuentro"] or "")
+        why = f"{held.name} ya fue" if held else "El encuentro que pide el enlace no está en esta vista"
+        return h("p", f"{why}: se propone otro.", class_="note", role="status")
+    if asked.get("sede") and not next_.plan.meeting and next_.host != asked["sede"]:
+        name = found.gaps.region_names.get(asked["sede"] or "", "La sede que pide el enlace")
+        return h(
+            "p", f"{name} no tiene organizaciones en esta vista: se propone otra sede.", class_="note", role="status"
+        )
+    return None
 
 
 def _known(found: Findings, next_: NextMeeting) -> Node | None:
@@ -158,7 +180,10 @@ def _place(found: Findings, next_: NextMeeting) -> str:
 def _origin(found: Findings, next_: NextMeeting, shown: Mapping[str, Number], filters: Filters) -> Node:
     known, whole = len(found.scope.regions), len(found.scope.names)
     first, last = filters.span
-    anyway = " ya están en la lista" if next_.plan.meeting else " son de la región"
+    there = len(next_.there)
+    anyway = plural(there, " ya está", " ya están") + " en la lista"
+    if not next_.plan.meeting:
+        anyway = plural(there, " es", " son") + " de la región"
     return pieces.origin(
         pieces.coverage_bar(known, whole, f"De {known} de {whole} organizaciones se conoce la región"),
         f"{first} a {last}" if first != last else str(first),
@@ -181,7 +206,9 @@ def _changes(next_: NextMeeting, shown: Mapping[str, Number]) -> list[Child]:
     if next_.half is not None:
         low, high = (round(next_.half.loc["new_ties", side]) for side in ("low", "high"))
         few = len(next_.invited) // 2
-        between = f"{number(low)} y {number(high)} parejas" if low != high else f"{number(low)} parejas"
+        between = (
+            f"{number(low)} y {number(high)} parejas" if low != high else f"{low} {plural(low, 'pareja', 'parejas')}"
+        )
         lead = "entre " if low != high else ""
         said.append(
             h(

@@ -21,13 +21,17 @@ def section(found: Findings, next_: NextMeeting, shown: Mapping[str, Number]) ->
     count_ = h(
         "p",
         f"Hasta {next_.plan.guests} {plural(next_.plan.guests, 'invitada', 'invitadas')}: ",
-        act("una menos", place(invitadas=str(fewer))),
-        " · ",
+        *([act("una menos", place(invitadas=str(fewer))), " · "] if next_.plan.guests else []),
         act("una más", place(invitadas=str(more))),
         class_="note screen-only",
     )
     if not told.guests and not next_.besides:
-        none = h("p", "Ninguna otra llevaría una región ni un grupo de la red que no esté ya.")
+        none = h(
+            "p",
+            "Ninguna otra llevaría una región ni un grupo de la red que no esté ya."
+            if next_.plan.guests
+            else "Sin invitadas: irían solo quienes estarían de todos modos.",
+        )
         return [none, _introduction(found, next_), count_]
     lines = []
     for at, (some, chosen) in enumerate(zip(told.guests, next_.chosen, strict=True)):

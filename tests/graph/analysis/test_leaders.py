@@ -106,3 +106,21 @@ def test_more_ties_than_can_be_disturbed_have_no_answer(monkeypatch: pytest.Monk
     monkeypatch.setattr(module, "MOST_TIES", 2)
     found = snapshot(**groups("abc"))
     assert leaders(found, ties(found, scope(found, View(), facts.years(found))), by_ties) is None
+
+
+def test_who_rises_only_once_a_list_is_disturbed_takes_the_first_place():
+    """P links three pairs and the friends of H none as all are tied: without some of those ties H links many."""
+    friends = "abcdefghij"
+    tables = groups(friends, "Pqrs")
+    tables["mesas"] = "Mesa\n" + "\n".join(f"M{at}" for at in range(60))
+    lists = [friends, "Px", "Py", "Pz", "Qx", *(f"H{one}" for one in friends for _ in range(3))]
+    names = sorted({name for members in lists for name in members})
+    found = led(
+        by_pairs_linked,
+        organizaciones="Organización\n" + "\n".join(f"Org {name}" for name in names),
+        mesas="Mesa\\n" + "\\n".join(f"M{at}" for at in range(60)),
+        membresias="Mesa,Organización\n"
+        + "\n".join(f"M{at},Org {name}" for at, members in enumerate(lists) for name in members),
+    )
+    assert found.said.verdict is not Ranking.FIRST
+    assert found.said.table["first"].min() < 0.5

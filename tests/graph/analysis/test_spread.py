@@ -78,3 +78,14 @@ def test_a_date_known_to_the_year_is_a_chain_that_may_not_be():
     (row,) = rows(news_from(shown, seen, CUSCO))
     assert row["best"] is not None
     assert row["worst"] is None
+
+
+def test_a_region_is_sure_to_know_when_any_of_its_organizations_is():
+    """By January's two meetings C may have it; in March S itself meets D of the same region."""
+    shown, seen = network(
+        organizaciones="Organización,Departamento\nS,Cusco\nB,\nC,Puno\nD,Puno",
+        asistencias="Encuentro,Fecha,Organización\nUno,2020-01,S\nUno,2020-01,B\nDos,2020-01,B\nDos,2020-01,C\n"
+        "Tres,2020-03-01,S\nTres,2020-03-01,D",
+    )
+    (row,) = rows(news_from(shown, seen, CUSCO))
+    assert (seen.names[row["organization"]], row["worst"]) == ("C", date(2020, 3, 1))
