@@ -164,6 +164,8 @@ def count(text: str) -> Cell:
     said = " ".join(text.replace("\u00a0", " ").split())
     bare = re.sub(rf"\s*{_UNITS}$", "", said, flags=re.IGNORECASE)
     mended = "" if bare == said else "Se guarda solo el número."
+    if re.fullmatch(r"-0*[1-9]\d{0,14}", bare):
+        raise Held("not a number", "Una cantidad no es menor que cero.", "Escríbala con cifras: 1200.")
     if re.fullmatch(r"-?\d{1,15}", bare):
         return Cell(int(bare), mended)
     if re.fullmatch(r"\d{1,15}[.,]0{1,2}", bare):

@@ -1,6 +1,7 @@
 """The text of one cell to its canonical value, with what its column, its sheet and people decide."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from graph import dates as canonical
@@ -9,8 +10,10 @@ from graph.model import Kind, Property
 from graph.nodes import MEETING
 from loaders import amounts, dates, marks, terms
 from loaders.amounts import CURRENCIES
+from loaders.amounts import canonical as canonical_amount
 from loaders.cells import Asked, Cell, Held, Option
 from loaders.context import ColumnContext, Context
+from loaders.doubts import DOUBT, doubted
 
 UNKNOWN = marks.UNKNOWN
 _NOTHING = Context()
@@ -42,6 +45,8 @@ def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = F
         return read_date(said, known, context)
     if prop.kind is Kind.AMOUNT:
         return _amount(said, known, context, typed)
+    if prop.kind is Kind.FLAG:
+        return Cell(marks.flag(said, known.header))
     return _plain(said, prop)
 
 
@@ -53,9 +58,9 @@ def _plain(said: str, prop: Property) -> Cell:
             return amounts.count(said)
         case Kind.NUMBER:
             return Cell(_number(said))
-        case Kind.FLAG:
-            return Cell(marks.flag(said))
         case Kind.TERM:
+            if doubted(said):
+                raise DOUBT
             return terms.read(said, prop)
         case _:
             return Cell(said)
@@ -130,7 +135,14 @@ def _amount(said: str, known: ColumnContext, context: Context, typed: bool) -> C
     if named and known.currency and named != known.currency:
         told = f"La columna está en {CURRENCIES[known.currency]} y la celda en {CURRENCIES[named]}."
         raise Held("currency", told, "Ponga los montos en otra moneda en otra columna o fila.")
+    if scale := _SCALES.get(next(iter(re.findall(r"\b(?:miles|millones)\b", known.header.casefold())), "")):
+        whole = canonical_amount(Decimal(cell.value) * scale)
+        return Cell(whole, f"La columna está en {_IN[scale]}.", named or known.currency)
     return Cell(cell.value, cell.mended, named or known.currency)
+
+
+_SCALES = {"miles": 1_000, "millones": 1_000_000}
+_IN = {scale: word for word, scale in _SCALES.items()}
 
 
 def names(said: str) -> list[str]:

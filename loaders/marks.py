@@ -105,11 +105,16 @@ def pending(text: str) -> str:
     return f"«{text.strip()}» no es sí ni no: se guarda como que no se sabe." if normal(text) in _PENDING else ""
 
 
-def flag(text: str) -> bool | None:
-    """Yes, no, or None where it is not known. Raises Held."""
+def flag(text: str, header: str = "") -> bool | None:
+    """Yes, no, or None where it is not known, by what its header says of the marks. Raises Held."""
     if text.strip().casefold() in UNKNOWN:
         return None
-    said = _ticked(text, YES, NO)
+    told = {
+        normal(mark): word.casefold() != "no" for mark, word in re.findall(r"(\w+)\s*=\s*(s[ií]|no)\b", header, re.I)
+    }
+    if re.search(r"\b(?:si|quien(?:es)?) no (?:lo )?(?:es|son|tienen?|fue)\b", normal(header)):
+        raise Held("not yes or no", "El encabezado pide marcar a quien no lo es.", "Escriba sí o no.")
+    said = told.get(normal(text)) if told and len(normal(text)) == 1 else _ticked(text, YES, NO)
     if said is None:
         raise Held("not yes or no", "No es sí ni no.", "Escriba sí o no.")
     return said

@@ -56,6 +56,13 @@ def _days(n: Numbers) -> str | None:
     return _span(y, month, said[0], said[-1])
 
 
+def _both(one: str, other: str) -> str:
+    """Two dates of which one is the day after the other; others are two."""
+    if date.fromisoformat(other) - date.fromisoformat(one) != timedelta(days=1):
+        raise Held("two days", "Son días separados.", "Escriba cada uno en su fila.")
+    return f"{one}/{other}"
+
+
 def _last(y: int, month: int) -> int:
     return calendar.monthrange(y, month)[1]
 
@@ -69,6 +76,11 @@ def _part_of_month(n: Numbers) -> str:
 def _part_of_year(n: Numbers) -> str:
     first = (1, 5, 9)[_n(n, 0) - 1]
     return f"{_n(n, 1):04}-{first:02}/{_n(n, 1):04}-{first + 3:02}"
+
+
+def _year_of(n: Numbers) -> int:
+    """The year of the first day, where the last two parts are the month and the year of the last: December began it."""
+    return _n(n, 4) - (_n(n, 1) > _n(n, 3))
 
 
 def _fortnight(n: Numbers) -> str | None:
@@ -101,7 +113,8 @@ def _months(count: int) -> Callable[[Numbers], str | None]:
 
 _MEANINGS: tuple[tuple[str, Callable[[Numbers], str | None]], ...] = (
     ("F", lambda n: str(n[0])),
-    ("F[ay]F", lambda n: f"{n[0]}/{n[1]}"),
+    ("FaF", lambda n: f"{n[0]}/{n[1]}"),
+    ("FyF", lambda n: _both(str(n[0]), str(n[1]))),
     ("DaF", lambda n: f"{str(n[1])[:8]}{_n(n, 0):02}/{n[1]}"),
     ("GY", lambda n: _day(_n(n, 1), _n(n, 0, 1), _n(n, 0))),
     ("DaGY", lambda n: _span(_n(n, 2), _n(n, 1, 1), _n(n, 0), _n(n, 1))),
@@ -118,7 +131,7 @@ _MEANINGS: tuple[tuple[str, Callable[[Numbers], str | None]], ...] = (
     ("YMD", lambda n: _day(_n(n, 0), _n(n, 1), _n(n, 2))),
     ("W?DaDMY", lambda n: _span(_n(n, 3), _n(n, 2), _n(n, 0), _n(n, 1))),
     ("D(yD)+MY", _days),
-    ("W?DMaDMY", lambda n: f"{_day(_n(n, 4), _n(n, 1), _n(n, 0))}/{_day(_n(n, 4), _n(n, 3), _n(n, 2))}"),
+    ("W?DMaDMY", lambda n: f"{_day(_year_of(n), _n(n, 1), _n(n, 0))}/{_day(_n(n, 4), _n(n, 3), _n(n, 2))}"),
     ("W?DMYaDMY", lambda n: f"{_day(_n(n, 2), _n(n, 1), _n(n, 0))}/{_day(_n(n, 5), _n(n, 4), _n(n, 3))}"),
     ("M[ay]MY", lambda n: f"{_n(n, 2):04}-{_n(n, 0):02}/{_n(n, 2):04}-{_n(n, 1):02}"),
     ("MYaMY", lambda n: f"{_n(n, 1):04}-{_n(n, 0):02}/{_n(n, 3):04}-{_n(n, 2):02}"),

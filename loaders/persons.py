@@ -111,6 +111,13 @@ def shaped(texts: Iterable[str]) -> str | None:
     return None
 
 
+def documents(texts: Iterable[str]) -> str | None:
+    """What most codes of a column are, where they are of persons: a DNI, or the RUC of one (10 and the DNI)."""
+    filled = [text.strip() for text in texts if text.strip()]
+    own = sum(re.fullmatch(r"10\d{9}", text) is not None for text in filled)
+    return "RUC de una persona" if 2 * own > len(filled) else "DNI" if shaped(filled) == "DNI" else None
+
+
 def person(text: str) -> bool:
     """Whether a text reads like the name of a person: given names, then surnames, and nothing else."""
     plain = re.sub(r"^(?:sr|sra|srta|dr|dra|lic|ing|prof|mg|arq|don|doña)\b\.?\s+", "", text.strip().casefold())
@@ -148,15 +155,48 @@ def stripped(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(taken)
 
 
-def public(cell: Cell) -> Cell:
-    """Free text, or a list of texts, without personal data in it."""
+_TITLED = re.compile(
+    r"\b(?P<label>contacto|preside|presidid[oa] por|president[ea]|responsable|representante|coordinador(?:a|es)?"
+    r"|director(?:a|es)?|encargad[oa]|delegad[oa]|referente|vocer[oa]|llamar a|hablar con|seg[uú]n|informa(?:nte)?"
+    r"|sra?\.?|srta\.?|don|do[nñ]a|prof\.?|lic\.?)(?P<sign>\s*:\s*|\s+)(?P<name>(?:[^\W\d_]+[ ]){1,3}[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"^(?P<name>(?:[^\W\d_]+[ ]){1,3}[^\W\d_]+?)(?= (?:por|al|via|v[ií]a|en) |[,;(]|$)")
+
+
+def unnamed(text: str, begins: bool = False) -> tuple[str, bool]:
+    """Free text without the names of persons that it introduces («Contacto: …»), and whether any was.
+
+    `begins`: also without one that it begins with, as a source may («Rosa Quispe, por teléfono»). Elsewhere that is
+    as likely a place, or a body that bears a name.
+    """
+    found = False
+    for pattern in (_TITLED, _SAYS)[: 1 + begins]:
+        for match in list(pattern.finditer(text)):
+            words = match["name"].split(" ")
+            count = next((n for n in range(len(words), 1, -1) if person(" ".join(words[:n]))), 0)
+            if count:
+                text, found = text.replace(" ".join(words[:count]), "[persona]"), True
+    return text, found
+
+
+def public(cell: Cell, begins: bool = False) -> Cell:
+    """Free text, or a list of texts, without personal data in it; `begins` as in `unnamed`."""
     several_ = isinstance(cell.value, list)
     found = [stripped(text) for text in (cell.value if several_ else [cell.value or ""])]
+    bare = [(*unnamed(text, begins), reasons) for text, reasons in found]
+    found = [(text, (*reasons, *["nombre de una persona"] * named)) for text, named, reasons in bare]
     taken = sorted({reason for _, reasons in found for reason in reasons})
     if not taken:
         return cell
     left = sorted(text for text, _ in found)
-    return Cell(left if several_ else left[0], f"Se quitan datos personales: {', '.join(taken)}.", cell.words)
+    told = f"Se quitan datos personales: {', '.join(taken)}."
+    return Cell(left if several_ else left[0], told, cell.words, private=any(named for _, named, _ in bare))
+
+
+def source(text: str) -> Cell:
+    """An address as it stands, or words without the person who said it."""
+    return Cell(text) if "://" in text else public(Cell(text), begins=True)
 
 
 def masked(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from typing import Any
 
@@ -9,10 +10,9 @@ from graph.columns import Column, Reads
 from graph.dates import is_date
 from graph.keys import normal
 from graph.model import Decision, Ends, Kind, NodeType, Table
-from graph.names import merging
-from graph.nodes import ORGANIZATION, REGION, WORKING_GROUP
+from graph.nodes import MEETING, ORGANIZATION, REGION, WORKING_GROUP
 from graph.schema import NODES
-from loaders import amounts, fields, periods, persons, several
+from loaders import amounts, doubts, fields, periods, persons, several
 from loaders.cells import Asked, Cell, Held
 from loaders.context import Context
 from loaders.decided import complete, ends_of, moment
@@ -21,7 +21,6 @@ from loaders.places import gazetteer
 
 _KEPT_WORDS = {"start": "date_text", "due": "date_note", "state": "state_text"}
 """Where the words of a value stand, for the properties that have such a place."""
-_GROUP = ("mesa", "comite", "comision", "grupo de trabajo", "secretaria", "consejo")
 
 
 @dataclass(frozen=True)
@@ -61,6 +60,8 @@ class Row:
             self._mention(ends)
         for column, text in cells.items():
             self._cell(column, text)
+        if table.subject and table.subject.node is MEETING and doubts.suspended(str(self.data.get("note") or "")):
+            self._hold("Nota", str(self.data["note"]), doubts.SUSPENDED)
         for column in periods.backwards(cells, self.data):
             self._hold(column.header, cells[column], periods.BACKWARDS)
         if self.data.get("subject"):
@@ -117,6 +118,9 @@ class Row:
                 continue
             name = said if ends.typed else self._clean(header, said)
             mention = {key: text for key, text in (("name", name), ("code", code)) if text}
+            if not ends.typed and (why := doubts.named(mention.get("name", ""), ends.node)):
+                self._hold(header, name, why)
+                continue
             if mention.get("name") and not normal(mention["name"]):
                 self._hold(header, name, Held("not a name", "No tiene letras ni cifras.", "Escriba el nombre."))
                 continue
@@ -141,19 +145,12 @@ class Row:
         role = ends.role
         other = next((e for e in self.table.ends() if e.role == f"{role}_group"), None)
         if other and ends.node is ORGANIZATION and other.node is WORKING_GROUP:
-            groups = [one for one in found if self._is_group(one)]
+            groups = [one for one in found if several.is_group(one, self.context)]
             found = [one for one in found if one not in groups]
             if groups:
                 self.data[other.role] = [{k: v for k, v in one.items() if k != "qualifier"} for one in groups]
         if found:
             self.data[role] = found if ends.many or len(found) > 1 else found[0]
-
-    def _is_group(self, mention: Mapping[str, Any]) -> bool:
-        names = self.context.names
-        name = merging(mention.get("name", ""))
-        if "code" in mention or name in names.get(ORGANIZATION.label, ()):
-            return False
-        return name in names.get(WORKING_GROUP.label, ()) or normal(mention.get("name", "")).startswith(_GROUP)
 
     def _pairs(self, ends: Ends, header: str) -> list[tuple[str, str]]:
         """The names and codes of a mention, cell by cell; one of the two may be missing."""
@@ -219,7 +216,7 @@ class Row:
         found = self._try(
             ", ".join(map(self._header, said)),
             ", ".join(said.values()),
-            lambda: gazetteer().find(places, self.context, subject),
+            lambda: gazetteer().find(doubts.sure(places), self.context, subject),
             lambda code: gazetteer().full_name(code) if code else "",
         )
         if found:
@@ -238,7 +235,8 @@ class Row:
             elif present is None and not self.problems:
                 self.silent = self.silent or "«Asistió» está en blanco, que no es un no."
         elif column.reads is Reads.SOURCE:
-            found = tuple(part.strip() for part in text.split(" | ") if part.strip())
+            said = tuple(part.strip() for part in text.split(" | ") if part.strip())
+            found = tuple(self._try(column.header, part, partial(persons.source, part)) for part in said)
             self.sources = (*found, *self.sources) if not column.many else (*self.sources, *found)
 
     def _property(self, column: Column, text: str) -> None:

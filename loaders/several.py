@@ -1,10 +1,12 @@
 """Several organizations in one cell, and persons beside them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.keys import normal
 from graph.names import BODY_TYPES, merging
+from graph.nodes import ORGANIZATION, WORKING_GROUP
 from loaders.cells import Held, Option
 from loaders.context import Context
 from loaders.persons import masked, person
@@ -54,8 +56,27 @@ NOBODY = {
     "sd",
     "xxx",
     "no consta",
+    "no aplica",
+    "0",
+    "en blanco",
+    "por confirmar",
+    "por definir",
+    "pendiente",
+    "y otros",
+    "y otras",
+    "entre otros",
+    "entre otras",
+    "ciudadano",
+    "ciudadana",
+    "gestor cultural",
+    "gestora cultural",
+    "van",
+    "vienen",
 }
 """What people write under an organization when there is none."""
+_NOBODY = re.compile(
+    r"^(?:ver (?:la )?(?:lista|relacion|anexo|adjunto)\b.*|estudiante (?:de (?:la )?)?\w+|pagina \d+(?: de \d+)?)$"
+)
 EVERYBODY = {
     "todas",
     "todos",
@@ -70,6 +91,7 @@ EVERYBODY = {
     "todes",
     "general",
 }
+_GROUP = ("mesa", "comite", "comision", "grupo de trabajo", "secretaria", "consejo")
 ONE, EACH = Option("una", "Es una sola organización"), "varias"
 
 
@@ -104,9 +126,22 @@ def read(text: str, label: str, context: Context, roster: bool = False) -> Said:
         parts = _parts(kept, label, known, context, roster)
         mended += [f"La celda nombra a {len(parts)} que ya se conocen."] if len(parts) > 1 else []
         names += parts
-    if not names or any(normal(name) in NOBODY or not name.strip("-–— ") for name in names):
+    if not names or any(_nobody(name) or not name.strip("-–— ") for name in names):
         raise NoOrganization
     return Said(tuple(dict.fromkeys(names)), tuple(mended), private)
+
+
+def is_group(mention: Mapping[str, str], context: Context) -> bool:
+    """Whether a name in a cell of organizations is that of a working group."""
+    name = merging(mention.get("name", ""))
+    if "code" in mention or name in context.names.get(ORGANIZATION.label, ()):
+        return False
+    return name in context.names.get(WORKING_GROUP.label, ()) or normal(mention.get("name", "")).startswith(_GROUP)
+
+
+def _nobody(name: str) -> bool:
+    said = normal(name)
+    return said in NOBODY or _NOBODY.match(said) is not None
 
 
 def _lines(text: str) -> list[str]:

@@ -52,6 +52,7 @@ class _Sheet:
             report.say("matrix", "Se lee como matriz: cada celda es una asistencia; en blanco no es un no.", sheet.name)
         self._notes(known)
         self._left_over(known)
+        self._codes(known)
         context = self._context(known, grid)
         for key, number, said, typed in self._units(known, grid):
             report.rows += 1
@@ -73,6 +74,19 @@ class _Sheet:
             else:
                 self.report.remarks.append(problem)
 
+    def _codes(self, known: Placed) -> None:
+        """A column of codes that are documents of persons is not read."""
+        for place, column in list(known.found.items()):
+            if column.reads is not Reads.CODE or column.header == "Ubigeo":
+                continue
+            if reason := persons.documents(cells[place] for _, cells in self.sheet.rows):
+                del known.found[place]
+                self._personal(self.sheet.headers[place], reason)
+
+    def _personal(self, header: str, reason: str) -> None:
+        told = f"«{header}» tiene datos de personas ({reason}): no se carga ni se guarda."
+        self.report.say(PERSONAL, told, self.sheet.name, 0, header, "column")
+
     def _left_over(self, known: Placed) -> None:
         """Columns that no template has: personal ones are dropped and said, the others named."""
         plain = []
@@ -80,8 +94,7 @@ class _Sheet:
             if header not in known.rest:
                 continue
             if reason := persons.personal(header, (cells[place] for _, cells in self.sheet.rows)):
-                told = f"«{header}» tiene datos de personas ({reason}): no se carga ni se guarda."
-                self.report.say(PERSONAL, told, self.sheet.name, 0, header, "column")
+                self._personal(header, reason)
             else:
                 plain.append(header)
         if plain:

@@ -116,3 +116,25 @@ case("the same body twice in other letters", "organizaciones", "Organización,Re
      org("Asociación Cultural Luz", "Cusco"), org("Asoc. Cult. LUZ", "Cusco"))  # fmt: skip
 case("an alias is the organization", "asistencias", "Reunión,Organización\nTaller,La Casona", was("Taller", "La Casona"),
      known=(("organizaciones", "Organización,Región,Otros nombres\nCentro Cultural Sol,Puno,La Casona\nCasona Vieja,Tacna,"),))  # fmt: skip
+for filler in (
+    "No aplica",
+    "0",
+    "(en blanco)",
+    "Ver lista adjunta",
+    "Por confirmar",
+    "pendiente",
+    "y otros",
+    "Estudiante UNMSM",
+    "Gestora cultural",
+    "Ciudadano",
+    "Van...",
+):
+    case(f"no organization: {filler}", "asistencias", f"Reunión,Organización\nTaller,{filler}\nTaller,Ribera", was("Taller", "Ribera"), skipped=1, said=["says nothing"])  # fmt: skip
+case("a day where a name goes", "organizaciones", "Organización,Región\n2024-10-03,Cusco", held=[(2, "not a name")])
+case(
+    "a region as a subtitle",
+    "organizaciones",
+    "Organización,Ciudad\nCUSCO,\nKuntur,Urubamba",
+    org("Kuntur", Ciudad="Urubamba"),
+    held=[(2, "a place")],
+)

@@ -100,3 +100,8 @@ case(
     held=[(2, "person")],
     gone=("41234567", "Juana"),
 )
+case("a source that is a person", "organizaciones", "Organización,Fuente\nKuntur,Rosa Quispe Mamani por teléfono 987654321", org("Kuntur", **{"Fuente": "[persona] por [teléfono]", "Otras fuentes": ["[persona] por [teléfono]"]}), said=["mended"], gone=("Quispe", "987654321"))  # fmt: skip
+case("codes that are documents", "organizaciones", "Código,Organización\n40404040,Kuntur\n40404041,Ribera", org("Kuntur"), org("Ribera"), said=["personal data"], gone=("40404040",))  # fmt: skip
+case("codes that are the RUC of a person", "organizaciones", "Código,Organización\n10404040401,Kuntur\n10404040412,Ribera", org("Kuntur"), org("Ribera"), said=["personal data"], gone=("10404040401",))  # fmt: skip
+for note in ("Contacto: Rosa Quispe", "PRESIDE: ROSA QUISPE MAMANI", "coordinar con la Sra. Rosa Quispe Mamani"):
+    case(f"a person whom a note introduces: {note[:9]}", "encuentros", f"Reunión,Nota\nTaller,{note}", {"Reunión": "Taller", "Nota": note[: note.lower().index("rosa")] + "[persona]"}, said=["mended"], gone=("Quispe", "QUISPE"))  # fmt: skip

@@ -166,3 +166,37 @@ case(
     org("Kuntur"),
     verdict="repair",
 )
+# What looks like a value and is none.
+for header, amount in (("Monto (miles de S/)", "12500"), ("Monto (millones de soles)", "12500000")):
+    case(f"a column in {header[7:12]}", "compromisos", f"Compromiso,{header}\nSala,12.5", {"Compromiso": "Sala", "Monto (S/)": amount, "Moneda": "PEN"}, said=["mended"])  # fmt: skip
+case("a mark whose header turns it", "organizaciones", "Organización,Punto de Cultura (1=No; 2=Sí)\nKuntur,1\nRibera,2", org("Kuntur", **{"Punto de Cultura": False}), org("Ribera", **{"Punto de Cultura": True}))  # fmt: skip
+case(
+    "a mark for those who are not",
+    "organizaciones",
+    "Organización,Punto de Cultura (marque X si NO lo es)\nKuntur,x",
+    held=[(2, "not yes or no")],
+)
+case(
+    "two days that are not one after the other",
+    "organizaciones",
+    "Organización,Fecha de ingreso\nKuntur,21/04/2018 y 05/05/2018",
+    held=[(2, "two days")],
+)
+case("an interval that crosses the year", "organizaciones", "Organización,Fecha de ingreso\nKuntur,del 30 de diciembre al 2 de enero de 2019", org("Kuntur", **{"Fecha de ingreso": "2018-12-30/2019-01-02"}))  # fmt: skip
+for table, text in (
+    ("compromisos", "Compromiso,Estado\nSala,cumplido?"),
+    ("organizaciones", "Organización,Región\nKuntur,Cusco?"),
+    ("organizaciones", "Organización\nKilla Wasi?"),
+):
+    case(f"a doubt: {text[-8:]}", table, text, held=[(2, "doubt")])
+case("a name that asks is a name", "organizaciones", "Organización\n¿Y ahora qué?", org("¿Y ahora qué?"))
+case("a count below nothing", "encuentros", "Reunión,Organizaciones\nTaller,-3", held=[(2, "not a number")])
+for name, note in (("Asamblea (cancelada)", ""), ("Asamblea", "SUSPENDIDO"), ("Asamblea", "no se realizó")):
+    case(
+        f"a meeting that was not held: {name} {note}",
+        "encuentros",
+        f"Reunión,Nota\n{name},{note}",
+        held=[(2, "suspended")],
+    )
+case("a part that was suspended is not the meeting", "encuentros", "Reunión,Nota\nAsamblea,Se suspendió la segunda parte por la lluvia del domingo",
+     {"Reunión": "Asamblea", "Nota": "Se suspendió la segunda parte por la lluvia del domingo"})  # fmt: skip
