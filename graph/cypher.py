@@ -100,6 +100,13 @@ def read_edges(edge: EdgeType) -> str:
     )
 
 
+HOW_MANY = "RETURN " + ", ".join(
+    [f"COUNT {{ (:{n.label}) }} AS {n.label}" for n in NODE_TYPES]
+    + [f"COUNT {{ ()-[:{e.type}]->() }} AS {e.type}" for e in EDGE_TYPES]
+)
+"""How many there are of each type: the server keeps count, and a type without any need not be read."""
+
+
 def _lists(expression: str, name: str) -> str:
     """A column of lists; one of a single item, as most are, travels as that item."""
     alone = f"CASE WHEN size({expression}) = 1 THEN {expression}[0] ELSE coalesce({expression}, []) END"

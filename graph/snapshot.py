@@ -96,16 +96,27 @@ def _lists(column: list[Any]) -> list[tuple[Any, ...]]:
 
 @uncollected()
 def snapshot(store: Store) -> Snapshot:
-    """Read everything in one transaction, as columns."""
-    found: Snapshot = store.reading(_read)
+    """Read everything, as columns; anew where a load changed the graph meanwhile.
+
+    Each statement sees what is committed when it runs, so that one transaction alone is not one moment.
+    """
+    found: Snapshot | None = None
+    while found is None:
+        found = store.reading(_read)
     return found
 
 
-def _read(tx: Transaction) -> Snapshot:
-    nodes = {n.label: tx.run(cypher.read_nodes(n))[0] for n in NODE_TYPES}
-    edges = {e.type: tx.run(cypher.read_edges(e))[0] for e in EDGE_TYPES}
-    version = tx.run("MATCH (s:Space) RETURN s.version AS version")
-    return frames(version[0]["version"] if version else 0, nodes, edges)
+def _read(tx: Transaction) -> Snapshot | None:
+    before = _version(tx)
+    (there,) = tx.run(cypher.HOW_MANY)
+    nodes = {n.label: tx.run(cypher.read_nodes(n))[0] for n in NODE_TYPES if there[n.label]}
+    edges = {e.type: tx.run(cypher.read_edges(e))[0] for e in EDGE_TYPES if there[e.type]}
+    return frames(before, nodes, edges) if _version(tx) == before else None
+
+
+def _version(tx: Transaction) -> int:
+    told = tx.run("MATCH (s:Space) RETURN s.version AS version")
+    return int(told[0]["version"]) if told else 0
 
 
 def store_digest(store: Store) -> str:

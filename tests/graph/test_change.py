@@ -217,6 +217,25 @@ def test_a_snapshot_is_what_the_database_says_cell_by_cell(record_store: Store):
     assert any(len(values["records"]) > 1 for values in (*read.values(), *ends.values()))
 
 
+def test_a_snapshot_is_of_one_moment_though_a_load_comes_between(store: Store, monkeypatch: pytest.MonkeyPatch):
+    append(store, 0)
+    whole = Transaction.run
+    changed: list[str] = []
+
+    def run(self: Transaction, text: str, **params: object):
+        found = whole(self, text, **params)
+        if text == cypher.HOW_MANY and not changed:
+            changed.append(append(store, 1))
+        return found
+
+    monkeypatch.setattr(Transaction, "run", run)
+    found = snapshot(store)
+    monkeypatch.undo()
+    again = snapshot(store)
+    assert changed and found.version == again.version
+    assert {k: len(t) for k, t in found.nodes.items()} == {k: len(t) for k, t in again.nodes.items()}
+
+
 def test_a_cut_append_is_out_of_force_and_can_simply_be_run_again(store: Store):
     table, text = FILES[4]
     found = records(**{table: text})
