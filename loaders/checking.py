@@ -18,6 +18,7 @@ from loaders.headers import match
 from loaders.known import Known
 from loaders.report import Problem, Report
 from loaders.sheets import add, add_question
+from loaders.transposed import TRANSPOSED, transposed
 from loaders.wishes import is_wish
 
 SOURCE_TABLES = ("organizaciones", "mesas", "encuentros")
@@ -60,6 +61,8 @@ def read(file: File, table: str = "", around: Around | None = None) -> Report:
             shape = table_of(file, sheet, table, around)
             if shape is None:
                 _unread(report, sheet)
+            elif shape.name == "organizaciones" and transposed(sheet):
+                raise TRANSPOSED
             elif is_wish(file, sheet, shape, around):
                 _unread(report, sheet, "No dice quién vino ni quién es integrante; no se carga.")
                 shapes.append("")

@@ -75,7 +75,8 @@ NOBODY = {
 }
 """What people write under an organization when there is none."""
 _NOBODY = re.compile(
-    r"^(?:ver (?:la )?(?:lista|relacion|anexo|adjunto)\b.*|estudiante (?:de (?:la )?)?\w+|pagina \d+(?: de \d+)?)$"
+    r"^(?:ver (?:la )?(?:lista|relacion|anexo|adjunto)\b.*|estudiante (?:de (?:la )?)?\w+|pagina \d+(?: de \d+)?"
+    r"|(?:fecha (?:de|y hora de) (?:impresion|emision|reporte)|impreso el|generado el)\b.*)$"
 )
 EVERYBODY = {
     "todas",
@@ -196,6 +197,9 @@ def _parts(line: str, label: str, known: frozenset[str], context: Context, roste
     for parts in parted:
         if len(parts) > 1 and all(merging(part) in known for part in parts):
             return parts
+    if "," in line and person(line):
+        _asked_person(line, context)
+        return [line]
     for signs, parts in zip((True, False), parted, strict=True):
         if len(parts) > 1 and not roster and _doubtful(parts, known, signs):
             return _asked(line, parts, context)

@@ -138,3 +138,6 @@ case(
     org("Kuntur", Ciudad="Urubamba"),
     held=[(2, "a place")],
 )
+case("a person, surname first", "asistencias", "Reunión,Organización\nTaller,\"Quispe Mamani, Rosa\"\nTaller,Ribera", was("Taller", "Ribera"), asked=["a person"])  # fmt: skip
+case("a person, surname first, is left out", "asistencias", "Reunión,Organización\nTaller,\"Quispe Mamani, Rosa\"\nTaller,Ribera", was("Taller", "Ribera"), asked=["a person"], answers={"a person": "persona"}, skipped=1)  # fmt: skip
+case("the foot of a printed page", "organizaciones", "Organización,Región\nKuntur,Cusco\nFecha de impresión: 21/04/2018,", org("Kuntur", "Cusco"), skipped=1)  # fmt: skip

@@ -50,3 +50,4 @@ case(
     org("Kuntur", "Cusco"),
     held=[(3, "missing")],
 )
+case("a form on its side", "organizaciones", "Organización,Kuntur,Ribera\nRegión,Cusco,Loreto\nFecha de ingreso,2018,2019\nCiudad,Calca,Iquitos", refused="refused")  # fmt: skip
