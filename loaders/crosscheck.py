@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-from graph.model import Identity
+from graph.model import Ends, Identity
+from graph.names import merging
+from graph.records import Mention
 from graph.schema import NODES
 from loaders import alike, codes_in_use, contradictions, merges, replacing
-from loaders.batch import Batch
+from loaders.batch import ROSTER, Batch
 from loaders.cells import Option
 from loaders.known import Known
 from loaders.report import Report
@@ -65,9 +67,20 @@ def _unknown(batch: Batch) -> None:
                     "Escriba el nombre, o corrija el código.",
                 )
             elif ends.role in record.shape.known and entity.id not in batch.rostered:
-                told = f"Ninguna fila de {ends.node.plural} la describe."
-                remedy = "Añádala a la lista de organizaciones y vuelva a cargar."
+                told, remedy = _without_row(batch, ends, mention)
                 batch.hold(report, record, NO_ROW, ends.name, mention.name or mention.code, told, remedy)
+
+
+def _without_row(batch: Batch, ends: Ends, mention: Mention) -> tuple[str, str]:
+    """Why no row describes a body: there is none, or it waits to be corrected, and where."""
+    for report in batch.reports:
+        for row in report.waiting.values():
+            name, code = row.said.get("Organización", ""), row.said.get("Código", "")
+            own = merging(name) == merging(mention.name) if mention.name else code == mention.code
+            if row.table == ROSTER and own:
+                where = ", ".join(filter(None, (report.file, row.sheet and f"hoja {row.sheet}", f"fila {row.row}")))
+                return f"Su fila está retenida ({where}).", "Corrija primero esa fila y vuelva a cargar."
+    return f"Ninguna fila de {ends.node.plural} la describe.", "Añádala a la lista de organizaciones y vuelva a cargar."
 
 
 __all__ = ["Known", "crosscheck"]

@@ -265,3 +265,12 @@ def test_the_last_load_is_the_one_that_last_came_into_force(tmp_path: Path, stor
     change.put_in_force(store, one.id)
     first, second = log.loads(store)
     assert first.changed > second.changed
+
+
+def test_a_body_whose_row_is_held_is_not_said_to_have_none():
+    roster = pipeline.read_bytes("organizaciones.csv", "Organización,Integrantes\nKuntur,unos 12\nRibera,8".encode())
+    said = pipeline.read_bytes("relaciones.csv", "Organización,Relación,Con quién\nRibera,es aliada de,Kuntur".encode())
+    told = next(report for report in check([roster, said], Known()) if report.file == "relaciones.csv")
+    (problem,) = told.problems
+    assert problem.message == "Su fila está retenida (organizaciones.csv, fila 2)."
+    assert problem.remedy == "Corrija primero esa fila y vuelva a cargar."
