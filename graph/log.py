@@ -42,6 +42,8 @@ class Load:
     """All its records are appended: only then can it be put in force."""
     changed: int = 0
     """The version of the space at which it last came into force or left it."""
+    open: int = 0
+    """How many questions nobody had answered when its rows were loaded."""
 
 
 # Writers queue at the space, so that two loads that name the same things never wait for each other in a ring.
@@ -93,7 +95,7 @@ def batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
 def append(store: Store, load: Load, records: Sequence[Record], say: Callable[[str], None] = lambda _: None) -> None:
     """Write a load and its records, out of force. Running it again after a cut completes it."""
     values = {**asdict(load), "tables": list(load.tables), "active": False, "whole": False}
-    counts = {name: values[name] for name in ("rows", "stored", "held", "skipped")}
+    counts = {name: values[name] for name in ("rows", "stored", "held", "skipped", "open")}
     store.write(partial(_begin, id_=load.id, values=values, counts=counts))
     done = 0
     for batch in batches(records):

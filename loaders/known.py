@@ -1,14 +1,14 @@
 """What is in force before a file: who is known, what people decided, what the graph says of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from graph import cypher, log
 from graph.decisions import ANSWER, WITHDRAWAL
-from graph.judgements import Decided, decided
+from graph.judgements import Decided, Force, decided
 from graph.log import Load
 from graph.model import Identity
 from graph.records import Mention
@@ -46,8 +46,7 @@ class Known:
             answers = sorted((r for r in made if r.shape.states is ANSWER), key=lambda r: (r.data.get("at", ""), r.id))
             alliance = tx.run(_ALLIANCE)
             return Known(
-                _mentions(log.known(tx, held)),
-                _mentions(log.known(tx, held, ["organizaciones"])),
+                *_named(tx, held),
                 decided(made),
                 {r.data["question"]: r.data["option"] for r in answers},
                 tuple(load for load in log.all_loads(tx) if load.active),
@@ -58,6 +57,18 @@ class Known:
 
         found: Known = store.reading(work)
         return found
+
+    def without(self, loads: Collection[str]) -> "Known":
+        """The same without whom these loads alone name."""
+        if not loads or self.store is None:
+            return self
+
+        def work(tx: Transaction) -> tuple[frozenset[Mention], frozenset[Mention]]:
+            held = log.in_force(tx)
+            return _named(tx, replace(held, loads=held.loads - set(loads)))
+
+        mentions, rostered = self.store.reading(work)
+        return replace(self, mentions=mentions, rostered=rostered)
 
     @cached_property
     def named(self) -> frozenset[Mention]:
@@ -95,6 +106,11 @@ class Known:
         for row in self.store.reading(lambda tx: tx.run(_MARKS, ids=ids)):
             found[row["meeting"], row["organization"]][row["type"] == "ATTENDED"] = row["records"]
         return found
+
+
+def _named(tx: Transaction, held: Force) -> tuple[frozenset[Mention], frozenset[Mention]]:
+    """Every mention of what is in force, and those of rows that state an organization."""
+    return _mentions(log.known(tx, held)), _mentions(log.known(tx, held, ["organizaciones"]))
 
 
 def forms(mentions: Iterable[Mention]) -> Mapping[str, frozenset[str]]:

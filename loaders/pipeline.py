@@ -76,7 +76,9 @@ def check(
         if isinstance(one, File) and not given and _settled(loads.get(load_id(one.digest, table)))
     }
     new = [one for place, one in enumerate(read_) if isinstance(one, File) and place not in settled]
-    reports = iter(checking.reports(new, known, table, given))
+    # What a file says of itself is not known before it: what it asked when it was loaded, it asks until it is answered.
+    again = loads.keys() & {load_id(one.digest, table) for one in new}
+    reports = iter(checking.reports(new, known.without(again), table, given))
     told = []
     for place, one in enumerate(read_):
         if place in settled:
@@ -139,7 +141,7 @@ def load_files(
 
 
 def _settled(entry: Load | None) -> bool:
-    return entry is not None and not entry.held
+    return entry is not None and not entry.held and not entry.open
 
 
 def _against(report: Report, loads: Mapping[str, Load]) -> Report:
@@ -168,7 +170,8 @@ def _write(store: Store, report: Report, found: Load | None, who: str, say: Say)
         return Outcome(report)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     counts = report.rows, len(records), report.held, report.skipped
-    log.append(store, Load(report.load, report.file, report.tables, who, now, *counts), records, say)
+    entry = Load(report.load, report.file, report.tables, who, now, *counts, open=len(report.open))
+    log.append(store, entry, records, say)
     done = change.put_in_force(store, report.load)
     return Outcome(replace(report), written=done.written, removed=done.removed)
 

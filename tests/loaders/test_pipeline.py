@@ -274,3 +274,21 @@ def test_a_body_whose_row_is_held_is_not_said_to_have_none():
     (problem,) = told.problems
     assert problem.message == "Su fila está retenida (organizaciones.csv, fila 2)."
     assert problem.remedy == "Corrija primero esa fila y vuelva a cargar."
+
+
+def test_what_nobody_answered_is_asked_again_until_somebody_does(store: Store, tmp_path: Path):
+    text = "Organización,Región\nTeatro Ejemplo del Norte,Piura\nTeatro Ejemplo de Norte,Piura\nKuntur,Cusco"
+    path = put(tmp_path, "organizaciones.csv", text)
+
+    def asked() -> list[str]:
+        (told,) = check([read(path)], Known.read(store))
+        assert told.accounted
+        return [question.id for question in told.open]
+
+    first = asked()
+    assert len(first) == 1
+    list(pipeline.load(store, [path]))
+    assert asked() == first
+    list(pipeline.load(store, [path], given={first[0]: "misma"}))
+    assert asked() == []
+    assert len(snapshot(store).nodes["Organization"]) == 2
