@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from graph.model import Ends, Identity
 from graph.names import merging
+from graph.nodes import ORGANIZATION
 from graph.records import Mention
 from graph.schema import NODES
 from loaders import alike, codes_in_use, contradictions, merges, replacing
@@ -12,6 +13,8 @@ from loaders.cells import Option
 from loaders.known import Known
 from loaders.report import Report
 
+_NAMED = 5
+"""The most names of a sentence."""
 NO_ROW = "no row of its own"
 """The code of a row that is held because it names a body that has none, where one is needed."""
 
@@ -26,6 +29,7 @@ def crosscheck(reports: list[Report], known: Known, answers: Mapping[str, str] |
     batch.judge()
     _open(batch)
     _unknown(batch)
+    _only_named(batch)
     contradictions.check(batch)
     replacing.check(batch)
     for report in reports:
@@ -69,6 +73,29 @@ def _unknown(batch: Batch) -> None:
             elif ends.role in record.shape.known and entity.id not in batch.rostered:
                 told, remedy = _without_row(batch, ends, mention)
                 batch.hold(report, record, NO_ROW, ends.name, mention.name or mention.code, told, remedy)
+
+
+def _only_named(batch: Batch) -> None:
+    """Say which organizations a list is the first to name, where there is a list of organizations to be in."""
+    if not batch.rostered:
+        return
+    ids = batch.identities.ids
+    before = {ids[m.key] for m in batch.known.mentions if m.key in ids}
+    for report in batch.reports:
+        found: dict[str, str] = {}
+        for record in batch.kept(report):
+            for ends, mention in record.mentions():
+                id_ = ids.get(mention.key, "")
+                if ends.node is ORGANIZATION and mention.name and id_ and id_ not in before | batch.rostered:
+                    found.setdefault(id_, mention.name)
+        if found:
+            names = sorted(found.values())
+            more = [f"y {len(names) - _NAMED} más"] if len(names) > _NAMED else []
+            report.say(
+                "only named",
+                f"Sin fila en ninguna lista de organizaciones: {'; '.join([*names[:_NAMED], *more])}. Entran con solo "
+                "su nombre; si alguna es otra que ya consta, corrija aquí cómo se escribe.",
+            )
 
 
 def _without_row(batch: Batch, ends: Ends, mention: Mention) -> tuple[str, str]:

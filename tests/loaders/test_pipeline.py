@@ -292,3 +292,17 @@ def test_what_nobody_answered_is_asked_again_until_somebody_does(store: Store, t
     list(pipeline.load(store, [path], given={first[0]: "misma"}))
     assert asked() == []
     assert len(snapshot(store).nodes["Organization"]) == 2
+
+
+def test_who_is_named_only_in_a_list_is_said():
+    roster = pipeline.read_bytes("organizaciones.csv", "Organización\nKuntur\nRibera".encode())
+    said = pipeline.read_bytes(
+        "asistencias.csv", "Reunión,Organización\nTaller,Kuntur\nTaller,Fantasma del Mar".encode()
+    )
+    alone = check([said], Known())[0]
+    assert "only named" not in {remark.code for remark in alone.remarks}
+    told = {report.file: report for report in check([roster, said], Known())}
+    (remark,) = [r for r in told["asistencias.csv"].remarks if r.code == "only named"]
+    assert "Fantasma del Mar" in remark.message and "Kuntur" not in remark.message
+    assert len(told["asistencias.csv"].records) == 2
+    assert "only named" not in {r.code for r in told["organizaciones.csv"].remarks}
