@@ -1,8 +1,8 @@
 """Who links organizations that are not tied to each other, and in which role (Gould & Fernandez 1989)."""
 
 from collections import Counter
-from collections.abc import Mapping
-from itertools import combinations
+from collections.abc import Hashable, Mapping
+from itertools import combinations, combinations_with_replacement
 from math import comb, sqrt
 from typing import Any
 
@@ -105,6 +105,28 @@ def _closed_pairs(tied: Adjacency, group: Integers) -> Integers:
 def held_by(graph: Ties, broker: str) -> list[tuple[str, str]]:
     """The open two-paths that one organization holds: pairs of its contacts that are not tied, in order of the ids."""
     return [pair for pair in combinations(sorted(graph[broker]), 2) if not graph.has_edge(*pair)]
+
+
+def held_between(graph: Ties, broker: str, group: Mapping[str, Hashable]) -> Counter[tuple[Hashable, Hashable]]:
+    """How many of the pairs of `held_by` are of which two groups, in order; those of no group are of "".
+
+    In closed form: all pairs of contacts less the ties among them, so that a hub of thousands costs its contacts' ties.
+    """
+    contacts = set(graph[broker])
+    of = {id_: group.get(id_, "") for id_ in contacts}
+    sizes = Counter(of.values())
+    found: Counter[tuple[Hashable, Hashable]] = Counter()
+    for one, other in combinations_with_replacement(sorted(sizes, key=str), 2):
+        found[one, other] = comb(sizes[one], 2) if one == other else sizes[one] * sizes[other]
+    for one in contacts:
+        for other in graph[one]:
+            if other in contacts and one < other:
+                found[_in_order(of[one], of[other])] -= 1
+    return +found
+
+
+def _in_order(one: Hashable, other: Hashable) -> tuple[Hashable, Hashable]:
+    return (one, other) if str(one) <= str(other) else (other, one)
 
 
 def role(one: str, broker: str, other: str) -> str:

@@ -53,3 +53,18 @@ def test_a_small_network_in_words():
     assert said(found, of["Bea"]) == "Enlaza a 1 pareja entre las que no consta vínculo: 1 de Cusco con Puno."
     assert said(found, of["Ana"]) == "Con un solo vínculo en esta vista, enlazar a otras no aplica."
     assert said(found, of["Sola"]) == "Sin vínculos en esta vista, enlazar a otras no aplica."
+
+
+def test_of_too_many_pairs_the_organizations_open(monkeypatch: pytest.MonkeyPatch):
+    found = findings(
+        small(
+            mesas="Mesa\nM\nN\nO",
+            membresias="Mesa,Organización\nM,Ana\nM,Bea\nN,Bea\nN,Cira\nO,Bea\nO,Dora",
+        ),
+        View(),
+    )
+    bea = next(id_ for id_, name in found.scope.names.items() if name == "Bea")
+    monkeypatch.setattr(network_place, "MOST_PAIRS", 2)
+    held = network_place.numbers(found, bea)["held"]
+    assert (held.shown, len(held.rows)) == ("3", 3)
+    assert "entre las que están las 3 parejas" in held.title

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from networks import florentine, karate, of, random, shuffled, small
 
-from graph.analysis.brokerage import ROLES, UNKNOWN, brokerage
+from graph.analysis.brokerage import ROLES, UNKNOWN, brokerage, held_between, held_by
 from graph.analysis.mixing import assortativity, external_internal, mixing
 from graph.analysis.position import position
 
@@ -185,3 +185,12 @@ def test_no_tie_or_one_group_gives_no_assortativity():
     assert assortativity(of("ab"), {"a": "x", "b": "x"}) is None
     assert np.isnan(external_internal(nx.Graph(), {}).loc[UNKNOWN, "index"])
     assert mixing(nx.Graph(), {}).empty
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_the_pairs_held_are_counted_by_group_as_they_are_listed(seed: int):
+    graph = nx.relabel_nodes(nx.gnp_random_graph(25, 0.3, seed=seed), str)
+    group = {id_: "abc"[int(id_) % 3] for id_ in graph if int(id_) % 5}
+    for broker in graph:
+        listed = Counter(tuple(sorted(group.get(end, "") for end in pair)) for pair in held_by(graph, broker))
+        assert held_between(graph, broker, group) == listed
