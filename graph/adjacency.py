@@ -139,12 +139,30 @@ def adjacency(graph: Ties) -> Adjacency:
     return _KEPT[graph]
 
 
-def keep(graph: Ties, order: Sequence[str], one: Integers, other: Integers) -> None:
-    """Keep the arrays of a frozen graph whose ties are at hand: `order` sorted, the places of both ends, each once."""
-    if not nx.is_frozen(graph):
-        raise ValueError("the graph can change, so nothing may be kept of it")
-    n = len(order)
-    _KEPT[graph] = _from_codes(tuple(order), np.concatenate([one * n + other, other * n + one]))
+def join(graph: Ties, order: Sequence[str], one: Integers, other: Integers, said: Sequence[dict[str, Any]]) -> None:
+    """Tie organizations that have no ties yet, freeze the graph and keep its arrays.
+
+    `order` are its ids, sorted; of each tie `one` < `other` are the places of its ends, in order and each once, and
+    `said` is what it says. The same graph as by `add_edges_from`, which fills the rows tie by tie, here and there in
+    memory; here each row is filled at once.
+    """
+    n, places = len(order), np.arange(len(one))
+    ends = np.concatenate([other, one]), np.concatenate([one, other])
+    both = sparse.coo_array((np.tile(places, 2), ends), shape=(n, n)).tocsr()
+    contacts, told = (
+        objects[at].tolist() for objects, at in ((_objects(order), both.indices), (_objects(said), both.data))
+    )
+    rows = dict(graph.adjacency())
+    for id_, (begin, end) in zip(order, pairwise(both.indptr.tolist()), strict=True):
+        rows[id_].update(zip(contacts[begin:end], told[begin:end], strict=True))
+    nx.freeze(graph)
+    _KEPT[graph] = Adjacency(tuple(order), both.indptr.astype(np.int64), both.indices.astype(np.int64))
+
+
+def _objects(things: Sequence[Any]) -> "npt.NDArray[np.object_]":
+    found = np.empty(len(things), dtype=object)
+    found[:] = things
+    return found
 
 
 def _made(graph: Ties) -> Adjacency:
@@ -155,12 +173,7 @@ def _made(graph: Ties) -> Adjacency:
     sizes = np.array([len(graph.adj[id_]) for id_ in order], dtype=np.int64)
     flat = np.fromiter((place[b] for a in order for b in graph.adj[a]), dtype=np.int64, count=int(sizes.sum()))
     rows = np.repeat(np.arange(len(order)), sizes)
-    return _from_codes(order, (rows * len(order) + flat)[rows != flat])
-
-
-def _from_codes(order: tuple[str, ...], codes: Integers) -> Adjacency:
-    """From each tie in both directions, as place x organizations + place."""
-    in_order = np.sort(codes)
+    in_order = np.sort((rows * len(order) + flat)[rows != flat])
     ends = np.searchsorted(in_order, np.arange(len(order) + 1) * len(order))
     return Adjacency(order, ends, in_order % max(len(order), 1))
 

@@ -6,13 +6,13 @@ The grade of a tie is the highest that its evidence reaches; all the evidence st
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, TypeAlias
 
 import networkx as nx
 import numpy as np
 
-from graph.adjacency import keep
+from graph.adjacency import join
 from graph.collaboration import from_commitments, from_follow_ups, from_groups, from_relations
 from graph.encounters import Codes, Encounters, encounters
 from graph.evidence import Evidence, Grounds
@@ -51,21 +51,18 @@ def ties(snapshot: Snapshot, scope: Scope, thresholds: Thresholds = USUAL) -> Ti
     codes, grades = _highest([*met.grades(), *((grade, np.array([code])) for code, grade in said)])
     ends = np.divmod(codes, max(len(ids), 1))
     graph = _organizations(scope)
-    graph.add_edges_from(_said(met, more, ends, grades))
-    nx.freeze(graph)
-    keep(graph, ids, *ends)
+    join(graph, ids, *ends, _said(met, more, ends, grades))
     return graph
 
 
 def _said(
     met: Encounters, more: Mapping[tuple[str, str], tuple[Evidence, ...]], ends: tuple[Codes, Codes], grades: Codes
-) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Each tie with its grade and its evidence; what is the same for all is made once."""
-    ids, between = met.ids, met.between
-    for at, to, grade in zip(ends[0].tolist(), ends[1].tolist(), grades.tolist(), strict=True):
-        one, other = ids[at], ids[to]
-        evidence = Grounds(between, one, other, more.get((one, other), ()) if more else ())
-        yield one, other, {"grade": grade, "evidence": evidence}
+) -> list[dict[str, Any]]:
+    """The grade and the evidence of each tie."""
+    ones, others = ([met.ids[at] for at in places.tolist()] for places in ends)
+    besides = (more.get(pair, ()) for pair in zip(ones, others, strict=True)) if more else repeat(())
+    grounds = map(Grounds, repeat(met.between), ones, others, besides)
+    return [{"grade": grade, "evidence": evidence} for grade, evidence in zip(grades.tolist(), grounds, strict=True)]
 
 
 def _highest(found: list[tuple[int, Codes]]) -> tuple[Codes, Codes]:

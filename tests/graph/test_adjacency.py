@@ -8,7 +8,7 @@ from factory import snapshot
 
 from graph import adjacency as module
 from graph import facts
-from graph.adjacency import adjacency, keep
+from graph.adjacency import adjacency, join
 from graph.scope import View, scope
 from graph.ties import ties
 
@@ -55,8 +55,25 @@ def test_of_a_graph_that_can_change_nothing_is_kept():
     assert len(adjacency(graph).ties[0]) == 2
     nx.freeze(graph)
     assert adjacency(graph) is adjacency(graph)
-    with pytest.raises(ValueError, match="can change"):
-        keep(nx.Graph(), [], np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_ties_joined_at_once_make_the_graph_that_networkx_makes_one_by_one(seed: int):
+    wanted: nx.Graph = nx.Graph()
+    drawn = networks.random(seed)
+    order = sorted(drawn)
+    ends = np.array(sorted((order.index(min(e)), order.index(max(e))) for e in drawn.edges), dtype=np.int64).T
+    said = [{"grade": at} for at in range(len(ends[0]))]
+    found: nx.Graph = nx.Graph()
+    for graph in (wanted, found):
+        graph.add_nodes_from(reversed(order))
+    wanted.add_edges_from((order[a], order[b], told) for a, b, told in zip(*ends.tolist(), said, strict=True))
+    join(found, order, *ends, said)
+    assert nx.is_frozen(found) and list(found) == list(wanted)
+    assert all(dict(found.adj[a]) == dict(wanted.adj[a]) and list(found.adj[a]) == list(wanted.adj[a]) for a in order)
+    assert all(found.edges[order[a], order[b]] is told for a, b, told in zip(*ends, said, strict=True))
+    kept, made = adjacency(found), adjacency(nx.Graph(wanted))
+    assert (kept.contacts == made.contacts).all() and (kept.begins == made.begins).all()
 
 
 def test_what_the_ladder_keeps_is_what_its_graph_says():
