@@ -1,6 +1,6 @@
 """A network as arrays, made once for each frozen graph: what the methods that go over every tie compute from."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -15,6 +15,7 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 Integers: TypeAlias = npt.NDArray[np.int64]
+Floats: TypeAlias = npt.NDArray[np.float64]
 Ties: TypeAlias = "nx.Graph[str]"
 
 CHUNK = 25_000
@@ -23,13 +24,13 @@ CHUNK = 25_000
 
 @dataclass(frozen=True, eq=False)
 class Triangles:
-    """Each as three `corners` (places of organizations) and three `sides` (places of ties): 3 x triangles.
+    """Each as three `corners` (places of organizations) and three `sides` (places of ties).
 
     The first side joins corners 0 and 1, the second 0 and 2, the third 1 and 2.
     """
 
-    corners: npt.NDArray[np.int32]
-    sides: npt.NDArray[np.int32]
+    corners: tuple[Integers, Integers, Integers]
+    sides: tuple[Integers, Integers, Integers]
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,9 +87,8 @@ class Adjacency:
         count, labels = csgraph.connected_components(self.matrix, directed=False)
         return int(count), np.asarray(labels, dtype=np.int64)
 
-    @cached_property
-    def triangles(self) -> "Triangles":
-        """Each three organizations that are all tied, once.
+    def triangles(self) -> Iterator[Triangles]:
+        """Each three organizations that are all tied, once, some at a time: there are many more of them than ties.
 
         Each tie is given a direction, from the organization with fewer ties to the one with more, and each two that
         one points to are looked up: O(m^1.5).
@@ -96,11 +96,8 @@ class Adjacency:
         n = len(self.order)
         by_rank, low, high = self._ranked
         codes = low * n + high
-        # Halves of what is read over and over: no network has as many as two billion ties.
-        first, second = by_rank[low].astype(np.int32), by_rank[high].astype(np.int32)
         # Every tie of the sorted list is paired with the later ones that leave the same organization.
         later = np.searchsorted(low, low, side="right") - np.arange(len(low)) - 1
-        found = [np.zeros((3, 0), dtype=np.int32)]
         for begin, end in _chunks(later):
             times = later[begin:end]
             one = np.repeat(np.arange(begin, end), times)
@@ -108,13 +105,26 @@ class Adjacency:
             wanted = high[one] * n + high[other]
             third = np.minimum(np.searchsorted(codes, wanted), len(codes) - 1)
             closed = codes[third] == wanted
-            found.append(np.array([one[closed], other[closed], third[closed]], dtype=np.int32))
-        sides = np.concatenate(found, axis=1)
-        del found
-        corners = np.empty_like(sides)
-        for corner, ends, side in ((0, first, 0), (1, second, 0), (2, second, 1)):
-            np.take(ends, sides[side], out=corners[corner])
-        return Triangles(corners, sides)
+            one, other, third = one[closed], other[closed], third[closed]
+            yield Triangles((by_rank[low[one]], by_rank[high[one]], by_rank[high[other]]), (one, other, third))
+
+    @cached_property
+    def in_common(self) -> tuple[Integers, Floats]:
+        """Of each of `ties`, how many contacts its ends have in common, and the sum of 1 / ties of these."""
+        count, weight = np.zeros(len(self.ties[0]), dtype=np.int64), np.zeros(len(self.ties[0]))
+        each = 1.0 / np.maximum(self.degrees, 1)
+        for found in self.triangles():
+            # What two ends have in common is the corner that their side does not touch.
+            for side, corner in zip(found.sides, reversed(found.corners), strict=True):
+                np.add.at(count, side, 1)
+                np.add.at(weight, side, each[corner])
+        return count, weight
+
+    def at_ends(self, of_ties: "npt.NDArray[Any]") -> Floats:
+        """Numbers of `ties` summed for each organization over its own."""
+        one, other = self.ties
+        n = len(self.order)
+        return np.bincount(one, of_ties, minlength=n) + np.bincount(other, of_ties, minlength=n)
 
     def values(self, found: Iterable[float]) -> dict[str, float]:
         """A number for each id, in order."""

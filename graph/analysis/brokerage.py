@@ -83,22 +83,18 @@ def _open_pairs(tied: Adjacency, of: Mapping[str, str]) -> dict[str, Integers]:
 
 _KINDS = {"coordinator": 3, "itinerant": 1, "gatekeeper": 2, "liaison": 0}
 """Of a pair: 1 where both ends are of one group, and 2 where one of them is of the broker's."""
-_AT_ONCE = 400_000
-"""Triangles looked at in one go."""
 
 
 def _closed_pairs(tied: Adjacency, group: Integers) -> Integers:
     """How many pairs of contacts of each organization are tied, by kind: 4 x n. Each corner of a triangle is one."""
     n = len(tied.order)
-    corners, groups = tied.triangles.corners, group.astype(np.int32)
     found = np.zeros(4 * n, dtype=np.int64)
-    for begin in range(0, corners.shape[1], _AT_ONCE):
-        at = corners[:, begin : begin + _AT_ONCE]
-        first, second, third = groups[at]
+    for some in tied.triangles():
+        first, second, third = (group[corner] for corner in some.corners)
         pairs = first == second, first == third, second == third
         for broker, (mates, one, other) in enumerate(((2, 0, 1), (1, 0, 2), (0, 1, 2))):
             kind = pairs[mates] + 2 * (pairs[one] | pairs[other])
-            found += np.bincount(kind.astype(np.int64) * n + at[broker], minlength=4 * n)
+            np.add.at(found, kind * n + some.corners[broker], 1)
     return found.reshape(4, n)
 
 

@@ -107,7 +107,8 @@ def _from_pairs(ones: list[Any], others: list[Any], extra: Iterable[Any], more: 
     row = np.array(list(map({o: at for at, o in enumerate(organizations)}.__getitem__, ones)), dtype=np.int64)
     column = np.array(list(map({m: at for at, m in enumerate(meetings)}.__getitem__, others)), dtype=np.int64)
     width = max(len(meetings), 1)
-    once = np.unique(row * width + column)
+    codes = np.sort(row * width + column)
+    once = codes[np.diff(codes, prepend=-1) > 0]
     return Incidence(tuple(organizations), tuple(meetings), once // width, once % width)
 
 

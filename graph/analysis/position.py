@@ -89,14 +89,8 @@ def constraint(graph: Ties) -> dict[str, float]:
     pass over the triangles. 1.0 for an organization with one tie; above 1 is possible; NaN for an isolated one.
     """
     tied = adjacency(graph)
-    degrees, corners, sides = tied.degrees, tied.triangles.corners, tied.triangles.sides
-    each = 1.0 / np.maximum(degrees, 1)
-    ends = tied.ties
-    # What a contact in common adds to a tie comes from the corner that the tie does not touch.
-    told = np.ones(len(ends[0]))
-    for side in range(3):
-        told += np.bincount(sides[side], each[corners[2 - side]], len(told))
-    total = np.bincount(ends[0], told**2, len(degrees)) + np.bincount(ends[1], told**2, len(degrees))
+    degrees = tied.degrees
+    total = tied.at_ends((1.0 + tied.in_common[1]) ** 2)
     return tied.values(np.divide(total, degrees**2, out=np.full(len(degrees), np.nan), where=degrees > 0))
 
 
@@ -108,5 +102,6 @@ def effective_size(graph: Ties) -> dict[str, float]:
     """
     tied = adjacency(graph)
     degrees = tied.degrees
-    among = np.bincount(tied.triangles.corners.ravel(), minlength=len(degrees))
-    return tied.values(degrees - 2 * np.divide(among, degrees, out=np.full(len(degrees), np.nan), where=degrees > 0))
+    # A tie among two contacts makes a contact in common with each of them.
+    twice = tied.at_ends(tied.in_common[0])
+    return tied.values(degrees - np.divide(twice, degrees, out=np.full(len(degrees), np.nan), where=degrees > 0))

@@ -7,9 +7,10 @@ keeps only the chains that hold in every order (each meeting may end before the 
 without a date carry nothing. Holme and Saramäki 2012.
 """
 
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -21,7 +22,7 @@ from graph.analysis.blanks import stated
 from graph.analysis.group_meetings import Groups
 from graph.analysis.incidence import Incidence, Integers, Lists, incidence
 
-CHUNK = 16_384
+CHUNK = 32_768
 """Sources whose reach is followed at once: bounds the memory to this many bits for each organization."""
 Dates = Mapping[Any, str | None]
 """The canonical date on which each meeting began; A blank, or not in it: not known."""
@@ -44,19 +45,23 @@ class _Timetable:
     def exact(self) -> bool:
         return self.low == self.high
 
-    def seasons(self) -> Iterator[tuple[int, int, list[int]]]:
-        """From a day on, for how many days, the same meetings may be held."""
+    @cached_property
+    def seasons(self) -> tuple[tuple[int, int, list[int]], ...]:
+        """From a day on, for how many days, the same meetings may be held; without those that have none."""
         begins: dict[int, list[int]] = {}
         ends: dict[int, list[int]] = {}
         for m, (low, high) in enumerate(zip(self.low, self.high, strict=True)):
             begins.setdefault(low, []).append(m)
             ends.setdefault(high + 1, []).append(m)
+        found: list[tuple[int, int, list[int]]] = []
         held: dict[int, None] = {}
         for day, until in pairwise(sorted({*begins, *ends})):
             for m in ends.get(day, ()):
                 del held[m]
             held.update(dict.fromkeys(begins.get(day, ())))
-            yield day, until - day, list(held)
+            if held:
+                found.append((day, until - day, list(held)))
+        return tuple(found)
 
 
 def _timetable(given: Incidence, when: Dates) -> _Timetable:
@@ -75,7 +80,7 @@ def _timetable(given: Incidence, when: Dates) -> _Timetable:
 
 def _in_best_order(table: _Timetable, state: list[int], news: "_News | None" = None) -> None:
     """Spread the sets of `state` (one bit a source) along chains that fit, day by day while anything changes."""
-    for day, days, held in table.seasons():
+    for day, days, held in table.seasons:
         for at in range(day, day + days):
             unions = [_union(table.members[m], state) for m in held]
             # Who was at no other meeting of the day knows nothing that the meeting does not: they share what it knows.
@@ -212,7 +217,9 @@ def reach(lists: Lists, when: Dates, groups: Groups | None = None) -> pd.DataFra
 
 
 def _counted(table: _Timetable, start: list[int], spread: Callable[[_Timetable, list[int]], None]) -> Integers:
-    """Sizes of the sets that a spread ends with, without what each began with."""
+    """Sizes of the sets that a spread ends with, without the source that each began with."""
     state = start.copy()
     spread(table, state)
-    return np.array([(now & ~own).bit_count() for now, own in zip(state, start, strict=True)], dtype=np.int64)
+    # Those who heard the same at the same meeting share one set, which is counted once.
+    sizes = {place: known.bit_count() for place, known in {id(known): known for known in state}.items()}
+    return np.array([sizes[id(now)] - bool(own) for now, own in zip(state, start, strict=True)], dtype=np.int64)

@@ -23,29 +23,40 @@ def test_ties_pieces_and_triangles_are_those_of_networkx(graph: nx.Graph):
     ends = {frozenset((found.order[a], found.order[b])) for a, b in zip(*found.ties, strict=True)}
     assert ends == {frozenset(edge) for edge in graph.edges}
     assert found.pieces[0] == nx.number_connected_components(graph)
-    corners = found.triangles.corners
+    corners, sides = _triangles(graph)
     times = np.bincount(corners.ravel(), minlength=len(graph))
     assert dict(zip(found.order, times.tolist(), strict=True)) == nx.triangles(graph)
     for side, (a, b) in enumerate(((0, 1), (0, 2), (1, 2))):
-        one, other = (end[found.triangles.sides[side]] for end in found.ties)
-        assert {frozenset(p) for p in zip(one.tolist(), other.tolist(), strict=True)} == {
-            frozenset(p) for p in zip(corners[a].tolist(), corners[b].tolist(), strict=True)
-        }
-        assert (np.sort([one, other], axis=0) == np.sort([corners[a], corners[b]], axis=0)).all()
+        ends = [end[sides[side]] for end in found.ties]
+        assert (np.sort(ends, axis=0) == np.sort([corners[a], corners[b]], axis=0)).all()
 
 
-def test_triangles_are_the_same_in_small_parts(monkeypatch: pytest.MonkeyPatch):
-    whole = adjacency(networks.karate()).triangles
+def _triangles(graph: nx.Graph) -> list[np.ndarray]:
+    """Corners and sides, 3 x triangles each."""
+    parts = list(adjacency(graph).triangles())
+    return [
+        np.concatenate([np.zeros((3, 0), dtype=np.int64), *said], axis=1)
+        for said in ([np.array(part.corners) for part in parts], [np.array(part.sides) for part in parts])
+    ]
+
+
+def test_what_ends_have_in_common_is_the_same_in_small_parts(monkeypatch: pytest.MonkeyPatch):
+    graph = networks.karate()
+    found = adjacency(graph)
+    for one, other, count, weight in zip(*found.ties, *found.in_common, strict=True):
+        common = set(nx.common_neighbors(graph, found.order[one], found.order[other]))
+        assert count == len(common) and weight == pytest.approx(sum(1 / graph.degree(q) for q in common))
     monkeypatch.setattr(module, "CHUNK", 7)
-    parts = adjacency(nx.Graph(networks.karate())).triangles
-    assert (whole.corners == parts.corners).all() and (whole.sides == parts.sides).all()
+    parts = adjacency(graph)
+    assert len(list(parts.triangles())) > 5
+    assert (found.in_common[0] == parts.in_common[0]).all() and (found.in_common[1] == parts.in_common[1]).all()
 
 
 def test_a_tie_of_one_to_itself_is_none_and_nobody_is_no_error():
     graph = nx.Graph([("a", "a"), ("a", "b")])
     assert adjacency(graph).degrees.tolist() == [1, 1]
     nobody = adjacency(nx.Graph())
-    assert nobody.matrix.shape == (0, 0) and nobody.triangles.corners.shape == (3, 0) and nobody.pieces[0] == 0
+    assert nobody.matrix.shape == (0, 0) and not list(nobody.triangles()) and nobody.pieces[0] == 0
 
 
 def test_of_a_graph_that_can_change_nothing_is_kept():
