@@ -14,9 +14,13 @@ import rustworkx
 from scipy import sparse
 from scipy.sparse import csgraph
 
+from graph.skeleton import skeleton
+
 Integers: TypeAlias = npt.NDArray[np.int64]
 Floats: TypeAlias = npt.NDArray[np.float64]
 Ties: TypeAlias = "nx.Graph[str]"
+
+Compiled: TypeAlias = "rustworkx.PyGraph[int | None, int | None]"
 
 CHUNK = 25_000
 """Pairs of contacts looked at in one go: few enough that what is reckoned of them stays near the processor."""
@@ -74,12 +78,21 @@ class Adjacency:
         return by_rank[low], by_rank[high]
 
     @cached_property
-    def compiled(self) -> "rustworkx.PyGraph[int | None, int | None]":
+    def compiled(self) -> Compiled:
         """The same for the algorithms that walk from tie to tie."""
-        graph: rustworkx.PyGraph[int | None, int | None] = rustworkx.PyGraph(multigraph=False)
-        graph.add_nodes_from(range(len(self.order)))
-        graph.extend_from_edge_list(list(zip(*(ends.tolist() for ends in self.ties), strict=True)))
-        return graph
+        return _compiled(len(self.order), self.ties)
+
+    @cached_property
+    def skeleton(self) -> Compiled:
+        """As few of the ties as have the cut points, blocks and bridges of all."""
+        return _compiled(len(self.order), skeleton(self.begins, self.contacts))
+
+    def near(self, organizations: Integers) -> Integers:
+        """The contacts of some, one after the other."""
+        times = self.degrees[organizations]
+        places = np.repeat(self.begins[organizations] - np.cumsum(times) + times, times) + np.arange(times.sum())
+        found: Integers = self.contacts[places]
+        return found
 
     @cached_property
     def pieces(self) -> tuple[int, Integers]:
@@ -122,9 +135,10 @@ class Adjacency:
 
     def at_ends(self, of_ties: "npt.NDArray[Any]") -> Floats:
         """Numbers of `ties` summed for each organization over its own."""
-        one, other = self.ties
-        n = len(self.order)
-        return np.bincount(one, of_ties, minlength=n) + np.bincount(other, of_ties, minlength=n)
+        found = np.zeros(len(self.order))
+        for ends in self.ties:
+            np.add.at(found, ends, of_ties)
+        return found
 
     def values(self, found: Iterable[float]) -> dict[str, float]:
         """A number for each id, in order."""
@@ -186,6 +200,13 @@ def _made(graph: Ties) -> Adjacency:
     in_order = np.sort((rows * len(order) + flat)[rows != flat])
     ends = np.searchsorted(in_order, np.arange(len(order) + 1) * len(order))
     return Adjacency(order, ends, in_order % max(len(order), 1))
+
+
+def _compiled(n: int, ties: tuple[Integers, Integers]) -> Compiled:
+    graph: Compiled = rustworkx.PyGraph(multigraph=False)
+    graph.add_nodes_from(range(n))
+    graph.extend_from_edge_list(list(zip(*(ends.tolist() for ends in ties), strict=True)))
+    return graph
 
 
 def _chunks(work: Integers) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from graph.adjacency import Adjacency, adjacency
+from graph.garbage import uncollected
 from graph.ties import Ties
 
 Knot: TypeAlias = tuple[str, str | int]
@@ -59,6 +60,7 @@ def without(graph: Ties, *organizations: str) -> Loss:
     return Loss(tuple(sorted(found, key=lambda part: (-len(part), part))), lost)
 
 
+@uncollected()
 def cut_points(graph: Ties) -> pd.DataFrame:
     """The organizations without which a piece falls apart (articulation points, Tarjan 1972), most lost pairs first.
 
@@ -78,7 +80,7 @@ def _sizes_left(graph: Ties) -> dict[Any, list[int]]:
     """The sizes of the pieces that each cut point leaves, from the tree of its blocks and cut points."""
     tied = adjacency(graph)
     members_of: dict[int, set[str]] = defaultdict(set)
-    for tie, number in rustworkx.biconnected_components(tied.compiled).items():
+    for tie, number in rustworkx.biconnected_components(tied.skeleton).items():
         members_of[number] |= {tied.order[end] for end in tie}
     blocks = [frozenset(members) for _, members in sorted(members_of.items())]
     around: dict[str, list[int]] = defaultdict(list)
@@ -123,7 +125,7 @@ def bridges(graph: Ties) -> pd.DataFrame:
     `lost` = their product, the pairs that would have no path. O(n + m). No bridge, no row.
     """
     tied = adjacency(graph)
-    found = {(tied.order[min(tie)], tied.order[max(tie)]) for tie in rustworkx.bridges(tied.compiled)}
+    found = {(tied.order[min(tie)], tied.order[max(tie)]) for tie in rustworkx.bridges(tied.skeleton)}
     part = _without_ties(tied, found)
     tree: Tree = nx.Graph()
     for place, size in Counter(part.values()).items():

@@ -78,8 +78,22 @@ def _closeness(tied: Adjacency) -> Floats:
 def cores(graph: Ties) -> dict[str, int]:
     """The core number of every organization (Seidman 1983), by id in order; 0 for an isolated one. O(n + m)."""
     tied = adjacency(graph)
-    found: dict[int, int] = dict(rustworkx.core_number(tied.compiled))  # type: ignore[call-overload]  # said to be a number
-    return {id_: found[at] for at, id_ in enumerate(tied.order)}
+    left, core = tied.degrees, np.zeros(len(tied.order), dtype=np.int64)
+    there, k = np.arange(len(left)), 0
+    while len(there):
+        # Whoever has the fewest ties left goes, all of them at once, and then who is left with no more (Batagelj &
+        # Zaveršnik 2003).
+        # Zaveršnik 2003).
+        k = max(k, int(left[there].min()))
+        gone = there[left[there] <= k]
+        while len(gone):
+            core[gone], left[gone] = k, -1
+            near = tied.near(gone)
+            near = near[left[near] > k]
+            np.subtract.at(left, near, 1)
+            gone = np.unique(near[left[near] <= k])
+        there = there[left[there] > k]
+    return dict(zip(tied.order, core.tolist(), strict=True))
 
 
 def constraint(graph: Ties) -> dict[str, float]:
