@@ -5,7 +5,7 @@ grade 1, however small or often; organizing it together gives grade 3.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -40,6 +40,8 @@ class Encounters:
     thresholds: Thresholds
     held: tuple[Meeting, ...]
     here: tuple[Mapping[str, Attendance], ...]
+    organizers: tuple[tuple[str, ...], ...]
+    """Who of those at each organized it."""
 
     @cached_property
     def ids(self) -> list[str]:
@@ -72,7 +74,7 @@ class Encounters:
         """Pairs that have evidence of a grade in view: those of `between`, for all pairs; a pair may come twice."""
         working = np.array([m.kind == WORKING for m in self.held], dtype=bool)
         small = working & np.array([m.size <= self.thresholds.working_meeting for m in self.held], dtype=bool)
-        everyone = self._incidence()
+        everyone = self._incidence(self.here)
         often = _pairs(everyone[:, working])
         enough = _codes(often >= self.thresholds.repeated_meetings)
         if 1 in self.scope.view.grades:
@@ -82,26 +84,27 @@ class Encounters:
             yield 2, enough
             yield 2, _codes(_pairs(everyone[:, small]))
         if 3 in self.scope.view.grades:
-            yield 3, _codes(_pairs(self._incidence(organized=True)))
+            yield 3, _codes(_pairs(self._incidence(self.organizers)))
 
-    def _incidence(self, organized: bool = False) -> "sparse.csc_array[Any]":
-        """Organizations in order x meetings; with `organized`, only who organized."""
+    def _incidence(self, there: Sequence[Collection[str]]) -> "sparse.csc_array[Any]":
+        """Organizations in order x meetings, 1 for who is there."""
         place = {id_: at for at, id_ in enumerate(self.ids)}
-        there = [
-            [id_ for id_, a in here.items() if not organized or not _ORGANIZED.isdisjoint(a.roles)]
-            for here in self.here
-        ]
         rows = np.array([place[id_] for ids in there for id_ in ids], dtype=np.int64)
         columns = np.repeat(np.arange(len(there)), [len(ids) for ids in there])
         ones = np.ones(len(rows), dtype=np.int32)
-        return sparse.csc_array((ones, (rows, columns)), shape=(len(place), len(self.here)))
+        return sparse.csc_array((ones, (rows, columns)), shape=(len(place), len(there)))
 
 
 def encounters(snapshot: Snapshot, scope: Scope, thresholds: Thresholds) -> Encounters:
     """The encounters of a scope."""
     held = tuple(m for m in meetings(snapshot) if m.single and scope.window.covers(m.start, m.end))
-    here = tuple({a.organization: a for a in m.listed if a.organization in scope.names} for m in held)
-    return Encounters(scope, thresholds, held, here)
+    here: list[dict[str, Attendance]] = []
+    organizers: list[tuple[str, ...]] = []
+    for meeting in held:
+        there = {a.organization: a for a in meeting.listed if a.organization in scope.names}
+        here.append(there)
+        organizers.append(tuple(id_ for id_, a in there.items() if not _ORGANIZED.isdisjoint(a.roles)))
+    return Encounters(scope, thresholds, held, tuple(here), tuple(organizers))
 
 
 def highest(

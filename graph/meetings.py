@@ -115,14 +115,18 @@ def _contested_kinds(snapshot: Snapshot) -> set[str]:
 
 def _listed(snapshot: Snapshot) -> dict[str, list[Attendance]]:
     """By meeting. Who is said to have been there and also not to have been is not known to have been."""
-    absent: set[tuple[Any, Any]] = {(e["source"], e["target"]) for e in rows(snapshot.edges["DID_NOT_ATTEND"])}
+    absent = set(_columns(snapshot, "DID_NOT_ATTEND", "source", "target"))
     found: dict[str, list[Attendance]] = defaultdict(list)
-    for edge in rows(snapshot.edges["ATTENDED"]):
-        if (edge["source"], edge["target"]) not in absent:
-            roles = _once(edge["role"], _NO_ROLE)
-            bases = _once(edge["basis"], _PLAIN)
-            found[edge["target"]].append(Attendance(edge["source"], roles, bases, edge["records"]))
+    told = _columns(snapshot, "ATTENDED", "source", "target", "role", "basis", "records")
+    for organization, meeting, role, basis, records in told:
+        if (organization, meeting) not in absent:
+            found[meeting].append(Attendance(organization, _once(role, _NO_ROLE), _once(basis, _PLAIN), records))
     return found
+
+
+def _columns(snapshot: Snapshot, type_: str, *names: str) -> Iterator[tuple[Any, ...]]:
+    """Some columns of the relations of a type, row by row: of half a million no dictionary is made."""
+    return zip(*(snapshot.edges[type_][name].tolist() for name in names), strict=True)
 
 
 def _once(said: Sequence[str], without: frozenset[str]) -> tuple[str, ...]:
