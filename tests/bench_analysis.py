@@ -28,6 +28,7 @@ from graph.analysis.brokerage import brokerage, role
 from graph.analysis.components import components, without_path
 from graph.analysis.dependence import bridges, cut_points
 from graph.analysis.group_meetings import expected, observed
+from graph.analysis.incidence import incidence
 from graph.analysis.mixing import mixing
 from graph.analysis.position import constraint, cores, effective_size
 from graph.analysis.temporal_reach import reach
@@ -55,12 +56,13 @@ def ours(n: int) -> dict[str, Callable[[dict[str, Any]], Any]]:
         "papeles entre regiones": lambda m: brokerage(m["graph"]),
         "vínculos entre regiones": lambda m: mixing(m["graph"]),
         "coincidencias observadas y esperadas": lambda m: (
-            m.update(lists=attendances(m["snapshot"], m["scope"])),
+            m.update(table=attendances(m["snapshot"], m["scope"])),
+            m.update(lists=incidence(m["table"])),
             observed(m["lists"], m["scope"].regions),
             expected(m["lists"], m["scope"].regions),
         ),
         "alcance en el tiempo": lambda m: reach(
-            m["lists"], dict(zip(m["lists"]["meeting"], m["lists"]["date"], strict=True))
+            m["lists"], dict(zip(m["table"]["meeting"], m["table"]["date"], strict=True))
         ),
     }
 

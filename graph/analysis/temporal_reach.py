@@ -10,8 +10,9 @@ without a date carry nothing. Holme and Saramäki 2012.
 from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import pairwise
+from operator import or_
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from graph import dates
 from graph.analysis.blanks import stated
 from graph.analysis.group_meetings import Groups
 from graph.analysis.incidence import Incidence, Integers, Lists, incidence
+from graph.garbage import uncollected
 
 CHUNK = 32_768
 """Sources whose reach is followed at once: bounds the memory to this many bits for each organization."""
@@ -66,12 +68,11 @@ class _Timetable:
 
 def _timetable(given: Incidence, when: Dates) -> _Timetable:
     spans = [dates.bounds(said) if (said := stated(when.get(m))) else None for m in given.meetings]
-    ends = np.cumsum(given.sizes)
-    order = np.argsort(given.column, kind="stable")
-    lists = np.split(given.row[order], ends[:-1]) if len(ends) else []
+    there = given.row[np.argsort(given.column, kind="stable")].tolist()
+    lists = [tuple(there[begin:end]) for begin, end in pairwise([0, *np.cumsum(given.sizes).tolist()])]
     dated = [m for m, span in enumerate(spans) if span]
     return _Timetable(
-        tuple(tuple(lists[m].tolist()) for m in dated),
+        tuple(lists[m] for m in dated),
         tuple(span[0].toordinal() for span in spans if span),
         tuple(span[1].toordinal() for span in spans if span),
         tuple(dated),
@@ -106,10 +107,7 @@ def _in_every_order(table: _Timetable, state: list[int], news: "_News | None" = 
 
 
 def _union(members: tuple[int, ...], state: list[int]) -> int:
-    union = 0
-    for o in members:
-        union |= state[o]
-    return union
+    return reduce(or_, map(state.__getitem__, members), 0)
 
 
 def _tell(
@@ -197,6 +195,7 @@ def chain(found: pd.DataFrame, organization: Hashable) -> list[tuple[Any, Any]]:
     return steps[::-1]
 
 
+@uncollected()
 def reach(lists: Lists, when: Dates, groups: Groups | None = None) -> pd.DataFrame:
     """How many other organizations the news of each could come to, `best` and `worst`, by organization.
 
