@@ -75,16 +75,16 @@ class Encounters:
         working = np.array([m.kind == WORKING for m in self.held], dtype=bool)
         small = working & np.array([m.size <= self.thresholds.working_meeting for m in self.held], dtype=bool)
         everyone = self._incidence(self.here)
-        often = _pairs(everyone[:, working])
-        enough = _codes(often >= self.thresholds.repeated_meetings)
+        often, times = _pairs(everyone[:, working])
+        enough = often[times >= self.thresholds.repeated_meetings]
         if 1 in self.scope.view.grades:
-            yield 1, _codes(_pairs(everyone[:, ~working]))
-            yield 1, np.setdiff1d(_codes(_pairs(everyone[:, working & ~small])), enough)
+            yield 1, _pairs(everyone[:, ~working])[0]
+            yield 1, np.setdiff1d(_pairs(everyone[:, working & ~small])[0], enough, assume_unique=True)
         if 2 in self.scope.view.grades:
             yield 2, enough
-            yield 2, _codes(_pairs(everyone[:, small]))
+            yield 2, _pairs(everyone[:, small])[0]
         if 3 in self.scope.view.grades:
-            yield 3, _codes(_pairs(self._incidence(self.organizers)))
+            yield 3, _pairs(self._incidence(self.organizers))[0]
 
     def _incidence(self, there: Sequence[Collection[str]]) -> "sparse.csc_array[Any]":
         """Organizations in order x meetings, 1 for who is there."""
@@ -144,14 +144,10 @@ def _met(meeting: Meeting, shared: int, thresholds: Thresholds) -> tuple[int, st
     return 1, size
 
 
-def _pairs(incidence: "sparse.csc_array[Any]") -> "sparse.csr_array[Any]":
-    """How many of these meetings each two share, each pair once."""
+def _pairs(incidence: "sparse.csc_array[Any]") -> tuple[Codes, Codes]:
+    """The pairs that share some of these meetings, each once and in any order, and how many they share."""
     rows = sparse.csr_array(incidence)
-    return sparse.csr_array(sparse.triu(rows @ rows.T, k=1, format="csr"))
-
-
-def _codes(shared: "sparse.csr_array[Any]") -> Codes:
-    """The pairs that are not zero, in order."""
-    found = sparse.coo_array(shared)
-    kept = found.data > 0
-    return np.sort(found.row[kept].astype(np.int64) * shared.shape[0] + found.col[kept])
+    shared = sparse.csr_array(rows @ rows.T)
+    one = np.repeat(np.arange(shared.shape[0]), np.diff(shared.indptr))
+    once = shared.indices > one
+    return one[once] * shared.shape[0] + shared.indices[once], shared.data[once]
