@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from graph.garbage import uncollected
@@ -15,8 +16,7 @@ _PLAIN = frozenset(["", "declarado"])
 """Bases of an attendance that need not be said."""
 
 
-@dataclass(frozen=True)
-class Attendance:
+class Attendance(NamedTuple):
     """One organization listed at one meeting. `roles` are codes, `bases` what the list rests on, where it says so."""
 
     organization: str
@@ -103,7 +103,7 @@ def _meetings(snapshot: Snapshot) -> Iterator[Meeting]:
             int(row["counts_as"] or 1),
             row["scope"],
             row["list_known"],
-            tuple(sorted(listed[row["id"]], key=lambda a: a.organization)),
+            tuple(sorted(listed[row["id"]], key=itemgetter(0))),
             row["records"],
         )
 
