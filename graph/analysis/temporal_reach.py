@@ -7,12 +7,12 @@ keeps only the chains that hold in every order (each meeting may end before the 
 without a date carry nothing. Holme and Saramäki 2012.
 """
 
-from collections.abc import Callable, Container, Hashable, Iterable, Mapping
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, reduce
-from itertools import pairwise
-from operator import or_
+from itertools import groupby, pairwise
+from operator import itemgetter, or_
 from typing import Any
 
 import numpy as np
@@ -24,10 +24,12 @@ from graph.analysis.group_meetings import Groups
 from graph.analysis.incidence import Incidence, Integers, Lists, incidence
 from graph.garbage import uncollected
 
-CHUNK = 32_768
+CHUNK = 65_536
 """Sources whose reach is followed at once: bounds the memory to this many bits for each organization."""
 Dates = Mapping[Any, str | None]
-"""The canonical date on which each meeting began; A blank, or not in it: not known."""
+"""The canonical date on which each meeting began; a blank, or not in it: not known."""
+Sources = Sequence[int | None]
+"""The number of the source that each organization is, or of its group; None for one that is none."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,18 @@ class _Timetable:
                 found.append((day, until - day, list(held)))
         return tuple(found)
 
+    @cached_property
+    def first(self) -> dict[int, list[int]]:
+        """By the first day on which some of their meetings may have been: the organizations, in order of both."""
+        begun: dict[int, int] = {}
+        for m in sorted(range(len(self.low)), key=self.low.__getitem__):
+            for o in self.members[m]:
+                begun.setdefault(o, self.low[m])
+        found: dict[int, list[int]] = {}
+        for o, day in begun.items():
+            found.setdefault(day, []).append(o)
+        return found
+
 
 def _timetable(given: Incidence, when: Dates) -> _Timetable:
     spans = [dates.bounds(said) if (said := stated(when.get(m))) else None for m in given.meetings]
@@ -79,9 +93,14 @@ def _timetable(given: Incidence, when: Dates) -> _Timetable:
     )
 
 
-def _in_best_order(table: _Timetable, state: list[int], news: "_News | None" = None) -> None:
-    """Spread the sets of `state` (one bit a source) along chains that fit, day by day while anything changes."""
+def _in_best_order(table: _Timetable, sources: Sources, news: "_News | None" = None) -> list[int]:
+    """What each organization knows in the end by chains that fit, day by day while anything changes.
+
+    The news of each source is one bit of a number, which an organization has from its first meeting on.
+    """
+    state = [0] * len(sources)
     for day, days, held in table.seasons:
+        _begin(table, day, sources, state)
         for at in range(day, day + days):
             unions = [_union(table.members[m], state) for m in held]
             # Who was at no other meeting of the day knows nothing that the meeting does not: they share what it knows.
@@ -92,18 +111,32 @@ def _in_best_order(table: _Timetable, state: list[int], news: "_News | None" = N
                 met.update(table.members[m])
             if not any(changed):
                 break
+    return state
 
 
-def _in_every_order(table: _Timetable, state: list[int], news: "_News | None" = None) -> None:
+def _in_every_order(table: _Timetable, sources: Sources, news: "_News | None" = None) -> list[int]:
     """The same along chains of meetings that are surely over before the next begins."""
+    state = [0] * len(sources)
     heard: dict[int, int] = {}
     begins = [(low, 0, m) for m, low in enumerate(table.low)]
     ends = [(high, 1, m) for m, high in enumerate(table.high)]
-    for day, over, m in sorted(begins + ends):
-        if over:
-            _tell(table, state, m, heard.pop(m), table.low[m], day, news, table.members[m])
-        else:
-            heard[m] = _union(table.members[m], state)
+    for (day, over), events in groupby(sorted(begins + ends), key=itemgetter(0, 1)):
+        if not over:
+            _begin(table, day, sources, state)
+        for _, _, m in events:
+            if over:
+                _tell(table, state, m, heard.pop(m), table.low[m], day, news, table.members[m])
+            else:
+                heard[m] = _union(table.members[m], state)
+    return state
+
+
+def _begin(table: _Timetable, day: int, sources: Sources, state: list[int]) -> None:
+    """Those whose first meeting may be on this day have news of their own from now on."""
+    for o in table.first.get(day, ()):
+        source = sources[o]
+        if source is not None:
+            state[o] = 1 << source
 
 
 def _union(members: tuple[int, ...], state: list[int]) -> int:
@@ -158,14 +191,12 @@ def arrivals(lists: Lists, when: Dates, sources: Iterable[Any]) -> pd.DataFrame:
     given = incidence(lists)
     table = _timetable(given, when)
     place = {o: at for at, o in enumerate(given.organizations)}
-    start = [place[o] for o in sources if o in place]
+    start = {place[o] for o in sources if o in place}
+    one = [0 if at in start else None for at in range(len(place))]
     told = []
     for spread in (_in_best_order, _in_every_order):
-        state = [0] * len(place)
-        for o in start:
-            state[o] = 1
         news = _News(start)
-        spread(table, state, news)
+        spread(table, one, news)
         told.append(news)
     best, worst = told
     ways = [best.way.get(o) for o in range(len(place))]
@@ -203,22 +234,28 @@ def reach(lists: Lists, when: Dates, groups: Groups | None = None) -> pd.DataFra
     """
     given = incidence(lists)
     table = _timetable(given, when).backwards()
-    own, names = given.labels(groups.get(o) for o in given.organizations) if groups is not None else (None, [])
-    first = own.tolist() if own is not None else list(range(given.shape[0]))
-    width = len(names) if own is not None else given.shape[0]
+    if groups is None:
+        # In the order of their first meetings, so that what is known early is a short number.
+        seen = [o for day in sorted(table.first) for o in table.first[day]]
+        order = {o: at for at, o in enumerate(seen)}
+        own, width = [order.get(o, -1) for o in range(given.shape[0])], len(order)
+    else:
+        labels, names = given.labels(groups.get(o) for o in given.organizations)
+        own, width = labels.tolist(), len(names)
     best, worst = (np.zeros(given.shape[0], dtype=np.int64) for _ in range(2))
     for begin in range(0, width, CHUNK):
-        start = [1 << at - begin if begin <= at < begin + CHUNK else 0 for at in first]
-        best += _counted(table, start, _in_best_order)
-        worst += 0 if table.exact else _counted(table, start, _in_every_order)
+        sources = [at - begin if begin <= at < begin + CHUNK else None for at in own]
+        best += _counted(sources, _in_best_order(table, sources))
+        worst += 0 if table.exact else _counted(sources, _in_every_order(table, sources))
     index = pd.Index(given.organizations, name="organization", dtype=object)
     return pd.DataFrame({"best": best, "worst": best if table.exact else worst}, index=index)
 
 
-def _counted(table: _Timetable, start: list[int], spread: Callable[[_Timetable, list[int]], None]) -> Integers:
-    """Sizes of the sets that a spread ends with, without the source that each began with."""
-    state = start.copy()
-    spread(table, state)
-    # Those who heard the same at the same meeting share one set, which is counted once.
+def _counted(sources: Sources, state: list[int]) -> Integers:
+    """Of how many sources each knows in the end, itself left out."""
+    # Those who heard the same at the same meeting share one number, whose bits are counted once.
     sizes = {place: known.bit_count() for place, known in {id(known): known for known in state}.items()}
-    return np.array([sizes[id(now)] - bool(own) for now, own in zip(state, start, strict=True)], dtype=np.int64)
+    return np.array(
+        [sizes[id(known)] - (known > 0 and own is not None) for known, own in zip(state, sources, strict=True)],
+        dtype=np.int64,
+    )
