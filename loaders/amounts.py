@@ -73,7 +73,8 @@ def read(text: str, decimal: str = "") -> tuple[Cell, str]:
         raise Held("not an amount", "Hay dos números.", _REMEDY)
     number = _number(figures.replace(" ", ""), decimal)
     value = canonical(Decimal(match[1] + number) * scale)
-    return Cell(value, "" if scale == 1 else f"Se escribe con cifras: {value}."), next(iter(named), "")
+    told = "" if figures == value else "Se lee con punto decimal y sin separador de miles."
+    return Cell(value, told if scale == 1 else "Se escribe con cifras."), next(iter(named), "")
 
 
 def _scaled(plain: str) -> tuple[str, int]:

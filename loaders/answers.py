@@ -45,6 +45,18 @@ def read(path: Path) -> dict[str, str]:
     return {row["Pregunta"].strip(): row["Respuesta"].strip() for row in rows if (row.get("Respuesta") or "").strip()}
 
 
+def agree(said: Mapping[str, str], reports: Iterable[Report]) -> None:
+    """Raises LoadError where an answer is to no question of these reports, or is none of its options."""
+    asked = {q.id: q for report in reports for q in (*report.questions, *report.taken)}
+    for id_, option in said.items():
+        if id_ not in asked:
+            others = f"Las preguntas son: {', '.join(sorted(asked))}." if asked else "Estos archivos no preguntan nada."
+            raise LoadError(f"Ninguna pregunta es la «{id_}».", others)
+        if option not in {one.id for one in asked[id_].options}:
+            ways = ", ".join(f"{id_}={one.id}" for one in asked[id_].options)
+            raise LoadError(f"«{option}» no es una respuesta de la pregunta «{id_}».", f"Puede ser: {ways}.")
+
+
 def decisions(reports: Iterable[Report], before: Mapping[str, str]) -> Rows:
     """The rows of the tables of decisions that the new answers make."""
     found: Rows = {}

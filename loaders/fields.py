@@ -1,6 +1,7 @@
 """The text of one cell to its canonical value, with what its column, its sheet and people decide."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -118,20 +119,11 @@ def _orders(said: str) -> list[Option]:
 def _amount(said: str, known: ColumnContext, context: Context, typed: bool) -> Cell:
     """An amount; `words` is its currency: the cell's, else the header's."""
     try:
-        cell, named = amounts.read(said, "." if typed else known.decimal)
+        cell, named = amounts.read(said, "." if typed else "")
     except amounts.Ambiguous as either:
-        options = [
-            Option("coma" if sign == "," else "punto", f"«{said}» es {value}")
-            for sign, value in either.readings.items()
-        ]
-        answer = context.ask(
-            "decimal sign",
-            "column",
-            [known.header, *(known.doubtful or (said,))],
-            f"En la columna «{known.header}» no se sabe si el signo separa los miles o los céntimos.",
-            sorted(options, key=lambda option: option.id),
-        )
-        cell, named = amounts.read(said, {"coma": ",", "punto": "."}[answer])
+        # The other sign may part the cents elsewhere in the column; no amount has three figures after them.
+        other = known.decimal if known.decimal not in said else ""
+        cell, named = amounts.read(said, other or _decimal_sign(said, either.readings, known, context))
     if named and known.currency and named != known.currency:
         told = f"La columna está en {CURRENCIES[known.currency]} y la celda en {CURRENCIES[named]}."
         raise Held("currency", told, "Ponga los montos en otra moneda en otra columna o fila.")
@@ -139,6 +131,19 @@ def _amount(said: str, known: ColumnContext, context: Context, typed: bool) -> C
         whole = canonical_amount(Decimal(cell.value) * scale)
         return Cell(whole, f"La columna está en {_IN[scale]}.", named or known.currency)
     return Cell(cell.value, cell.mended, named or known.currency)
+
+
+def _decimal_sign(said: str, readings: Mapping[str, str], known: ColumnContext, context: Context) -> str:
+    """Asked once for the column."""
+    options = [Option("coma" if sign == "," else "punto", f"«{said}» es {value}") for sign, value in readings.items()]
+    answer = context.ask(
+        "decimal sign",
+        "column",
+        [known.header, *(known.doubtful or (said,))],
+        f"En la columna «{known.header}» no se sabe si el signo separa los miles o los céntimos.",
+        sorted(options, key=lambda option: option.id),
+    )
+    return {"coma": ",", "punto": "."}[answer]
 
 
 _SCALES = {"miles": 1_000, "millones": 1_000_000}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from graph.columns import Column, columns
+from graph.columns import Column, Reads, columns
 from graph.keys import normal
 from graph.model import Kind, Table
 
@@ -42,6 +42,8 @@ def _place(names: dict[str, Column], headers: tuple[str, ...], spelled: Spelled,
         if place in found:
             continue
         fitting = next((names[name] for name in spelled(header) if name in names), None)
+        if fitting is not None and fitting.reads is Reads.ATTENDED and "%" in header:
+            continue  # «% asistencia» sums up what other columns say
         if fitting is not None and fitting not in found.values():
             found[place] = fitting
 

@@ -75,7 +75,13 @@ def _telling(sheet: Sheet, place: int) -> bool:
 def _marks(sheet: Sheet, place: int, header: str) -> bool:
     """Whether a column holds marks: most of its cells that are not blank, and not the sums of a row."""
     said_above = normal(header)
-    if not header or _ASIDE.match(said_above) or absences.ABSENT.match(said_above) or _SUSPENDED.search(said_above):
+    if (
+        not header
+        or "%" in header
+        or _ASIDE.match(said_above)
+        or absences.ABSENT.match(said_above)
+        or _SUSPENDED.search(said_above)
+    ):
         return False
     if personal(header) or is_known(header) or tells(header):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from graph.keys import normal
 from loaders.cells import Cell, Held
 from loaders.given_names import GIVEN, SURNAMES
+from loaders.places import gazetteer
 
 _HEADERS = {
     "DNI": """
@@ -60,6 +61,13 @@ _DNI = re.compile(
     r"|(?<![\w/.,-])(?<!S/ )(?<!S/\. )(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))\d{8}(?![\w/-]|[.,]\d)",
     re.IGNORECASE,
 )
+_OWN_RUC = re.compile(r"(?<![\w/.,-])10\d{9}(?![\w/-]|[.,]\d)")
+_ACCOUNT = re.compile(
+    r"\b(?:cci|(?:cuenta|cta)\b\.?(?: (?:de ahorros?|corriente|bancaria|bcp|bbva|interbank|scotiabank))?)"
+    r"\s*(?:n[°ºro.]*)?\s*:?\s*\d[\d\s-]{8,}\d\b",
+    re.IGNORECASE,
+)
+_NUMBERS = ("DNI", _DNI), ("teléfono", _PHONE)
 _REFUSAL = re.compile(r"\bno (?:autorizo|acepto|consiento|doy mi)\b|\bsin autorizaci[oó]n (?:de|para)\b")
 _CONSENT = re.compile(
     r"\b(?:autoriz\w+|consent\w+|tratamiento de (?:mis )?datos|uso de (?:mis )?datos|proteccion de datos|acepta\w*)\b"
@@ -118,9 +126,15 @@ def documents(texts: Iterable[str]) -> str | None:
     return "RUC de una persona" if 2 * own > len(filled) else "DNI" if shaped(filled) == "DNI" else None
 
 
+_PRONOUNS = re.compile(r"\s*[(\[](?:she|he|they|ella|[eé]l|elle)(?:\s*/\s*\w+)*[)\]]\s*$")
+
+
 def person(text: str) -> bool:
     """Whether a text reads like the name of a person: given names, then surnames, and nothing else."""
+    if gazetteer().known(text):
+        return False
     plain = re.sub(r"^(?:sr|sra|srta|dr|dra|lic|ing|prof|mg|arq|don|doña)\b\.?\s+", "", text.strip().casefold())
+    plain = _PRONOUNS.sub("", plain)
     words = [
         word
         for word in normal(plain.replace(",", " ")).split()
@@ -148,7 +162,7 @@ def identified(text: str) -> bool:
 def stripped(text: str) -> tuple[str, tuple[str, ...]]:
     """Free text without e-mails, phones and identity numbers, and what was taken out of it."""
     taken = []
-    for reason, pattern in (("correo", _EMAIL), ("DNI", _DNI), ("teléfono", _PHONE)):
+    for reason, pattern in (("correo", _EMAIL), ("cuenta", _ACCOUNT), ("RUC de una persona", _OWN_RUC), *_NUMBERS):
         text, count = pattern.subn(f"[{reason}]", text)
         if count:
             taken.append(reason)
@@ -162,13 +176,18 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"^(?P<name>(?:[^\W\d_]+[ ]){1,3}[^\W\d_]+?)(?= (?:por|al|via|v[ií]a|en) |[,;(]|$)")
+_CAPITALS = re.compile(
+    r"(?P<before>(?:\b(?:jr|jir[oó]n|av|avenida|calle|pasaje|psje|i\.?e)\b\.?\s+)?)"
+    r"(?P<name>\b[A-ZÁÉÍÓÚÑ]\w+(?:[ ](?:(?:de|del|la|las|los)[ ])*[A-ZÁÉÍÓÚÑ]\w+){1,4}\b)"
+)
 
 
 def unnamed(text: str, begins: bool = False) -> tuple[str, bool]:
-    """Free text without the names of persons that it introduces («Contacto: …»), and whether any was.
+    """Free text without the names of persons, and whether there was any.
 
-    `begins`: also without one that it begins with, as a source may («Rosa Quispe, por teléfono»). Elsewhere that is
-    as likely a place, or a body that bears a name.
+    A name is introduced by a word («Contacto: …»), or is all that a run of capitals says: «Biblioteca José María
+    Arguedas» and «Jr. José Olaya» are places. `begins`: also one in any letters that the text begins with, as a
+    source may («rosa quispe, por teléfono»).
     """
     found = False
     for pattern in (_TITLED, _SAYS)[: 1 + begins]:
@@ -177,12 +196,17 @@ def unnamed(text: str, begins: bool = False) -> tuple[str, bool]:
             count = next((n for n in range(len(words), 1, -1) if person(" ".join(words[:n]))), 0)
             if count:
                 text, found = text.replace(" ".join(words[:count]), "[persona]"), True
+    for match in list(_CAPITALS.finditer(text)):
+        if not match["before"] and person(match["name"]):
+            text, found = text.replace(match["name"], "[persona]"), True
     return text, found
 
 
 def public(cell: Cell, begins: bool = False) -> Cell:
     """Free text, or a list of texts, without personal data in it; `begins` as in `unnamed`."""
     several_ = isinstance(cell.value, list)
+    if not several_ and gazetteer().known(cell.value or ""):
+        return cell
     found = [stripped(text) for text in (cell.value if several_ else [cell.value or ""])]
     bare = [(*unnamed(text, begins), reasons) for text, reasons in found]
     found = [(text, (*reasons, *["nombre de una persona"] * named)) for text, named, reasons in bare]

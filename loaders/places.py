@@ -3,16 +3,17 @@
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import product
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from graph.keys import normal
 from loaders.cells import Cell, Held, Option
 from loaders.context import Context
-from loaders.spellings import ABROAD, CITIES, METROPOLITAN, PROVINCES, UNKNOWN, fold, plain, several
+from loaders.spellings import ABROAD, CITIES, METROPOLITAN, PROVINCES, UNKNOWN, fold, is_short, plain, several
 
 TERRITORY = Path(__file__).parent / "territory"
 LIMA, METROPOLITAN_LIMA, LIMA_PROVINCES = "15", "15M", "15P"
@@ -31,10 +32,16 @@ class Gazetteer:
         self.levels = {row["Ubigeo"]: row["Nivel"] for row in rows}
         self.reniec = reniec
         """INEI code by RENIEC's, of two, four and six figures."""
-        named = {(self.parents[code], fold(name)): code for code, name in self.names.items()}
-        self._by_name: dict[str, list[str]] = defaultdict(list)
+        self._by_name = self._index(fold)
+        self._by_own_name = self._index(normal)
+
+    def _index(self, form: Callable[[str], str]) -> dict[str, list[str]]:
+        """Codes by a form of the name; of two of one name in the same place the last."""
+        named = {(self.parents[code], form(name)): code for code, name in self.names.items()}
+        found: dict[str, list[str]] = defaultdict(list)
         for (_, name), code in named.items():
-            self._by_name[name].append(code)
+            found[name].append(code)
+        return found
 
     def within(self, code: str) -> list[str]:
         """A region and all it is part of, itself first."""
@@ -58,17 +65,19 @@ class Gazetteer:
         return _Search(self, context or Context(), subject).find(cells)
 
     def named(self, text: str, levels: Iterable[str]) -> list[str]:
-        """The codes of a name at these levels."""
-        return [code for code in self._by_name.get(fold(text), []) if self.levels[code] in levels]
+        """The codes of a name at these levels: a whole name means itself, «Santiago de Surco» and not «Surco»."""
+        own = [] if is_short(text) else self._by_own_name.get(normal(text), [])
+        return [code for code in own or self._by_name.get(fold(text), []) if self.levels[code] in levels]
+
+    def known(self, text: str) -> bool:
+        """Whether a text is the whole name of a place."""
+        return normal(text) in self._by_own_name
 
     def departments_of(self, text: str) -> list[str]:
         """The departments, or parts of Lima, that a city, a province or a district of that name is in."""
-        if city := CITIES.get(plain(text)):
-            return [self._region(city)]
-        for levels in (("provincia",), ("distrito",)):
-            if found := {self._region(code) for code in self.named(text, levels)}:
-                return sorted(found)
-        return []
+        city = CITIES.get(plain(text))
+        found = self.named(text, ("provincia",)) or [*self.named(text, ("distrito",)), *([city] if city else [])]
+        return sorted({self._region(code) for code in found})
 
     def _region(self, code: str) -> str:
         return next(c for c in self.within(code) if self.levels[c] in ("parte de Lima", "departamento"))
@@ -217,16 +226,22 @@ class _Search:
         raise Held("unknown place", f"No se conoce ese nombre como {header.lower()}.", "Revise cómo está escrito.")
 
     def _each(self, text: str) -> list[str]:
-        """The regions that a cell joins: «Lima y Callao»."""
-        found = []
+        """The regions that a cell joins: «Lima y Callao»; the one that all its places are in: «Comas / Carabayllo»."""
+        found: list[set[str]] = []
         for part in several(text):
             known = plain(part)
             codes = [METROPOLITAN_LIMA] if known in METROPOLITAN else [LIMA_PROVINCES] if known in PROVINCES else []
             codes = codes or self.known.named(part, ("departamento",)) or self.known.departments_of(part)
-            if len(codes) != 1:
+            if not codes:
                 return []
-            found += [*codes, METROPOLITAN_LIMA] if codes == [LIMA] else codes
-        return sorted(set(found))
+            found.append({*codes, METROPOLITAN_LIMA} if codes == [LIMA] else set(codes))
+        shared = set.intersection(*found) if found else set()
+        if len(shared) == 1:
+            self.mended.append(f"«{text}»: todo está en {self.known.names[min(shared)]}; se anota esa región.")
+            return sorted(shared)
+        if any(len(codes) > 1 for codes in found if codes != {LIMA, METROPOLITAN_LIMA}):
+            return []
+        return sorted(set().union(*found))
 
 
 @cache

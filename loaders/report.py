@@ -1,13 +1,14 @@
 """What came of a file: every row accounted for, every problem and question with its place and its way out."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.errors import LoadError
 from graph.records import Record
 from loaders.cells import Option
+from loaders.files.shapes import listed
 
 HELD, MENDED, SAID = "held", "mended", "said"
 VERDICTS = {
@@ -69,6 +70,16 @@ class Problem:
         return f"{where}{said}. {self.message}{now} {self.remedy}".strip()
 
 
+def _once(problems: Iterable[Problem]) -> Iterator[str]:
+    """As sentences; what is said of several rows in the same words is said once, with the rows."""
+    rows: dict[Problem, list[int]] = {}
+    for problem in problems:
+        rows.setdefault(replace(problem, row=0), []).append(problem.row)
+    for problem, (first, *more) in rows.items():
+        also = f" También en {'la fila' if len(more) == 1 else 'las filas'} {listed(more)}." if more else ""
+        yield f"{replace(problem, row=first)}{also}"
+
+
 @dataclass
 class Question:
     """What a person must choose. `id` depends on what is asked and never on file or row.
@@ -96,8 +107,8 @@ class Question:
     """The option that holds until somebody chooses another; empty where somebody must choose."""
 
     def __str__(self) -> str:
-        options = "; ".join(f"{self.id}={option.id} ({option.label})" for option in self.options)
-        return f"{place(self.file, self.sheet, self.row, self.column)}. {self.message} {options}"
+        ways = "".join(f"\n   --answer {self.id}={option.id}   {option.label}" for option in self.options)
+        return f"{place(self.file, self.sheet, self.row, self.column)}. {self.message}{ways}"
 
     def said(self) -> Problem:
         """One that is taken to be answered by its default, as what should be known, with the way to say otherwise."""
@@ -205,8 +216,8 @@ class Report:
         yield self.summary(loaded)
         yield from (str(remark) for remark in self.remarks if remark.code == PERSONAL)
         yield from map(str, self.supposed)
-        yield from (str(remark) for remark in self.remarks if remark.code != PERSONAL)
-        yield from map(str, self.problems)
+        yield from _once(remark for remark in self.remarks if remark.code != PERSONAL)
+        yield from _once(self.problems)
         yield from (f"¿? {question}" for question in self.open)
 
     def as_json(self) -> dict[str, Any]:

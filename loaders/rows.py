@@ -10,7 +10,7 @@ from graph.columns import Column, Reads
 from graph.dates import is_date
 from graph.keys import normal
 from graph.model import Decision, Ends, Kind, NodeType, Table
-from graph.nodes import MEETING, ORGANIZATION, REGION, WORKING_GROUP
+from graph.nodes import COMMITMENT, MEETING, ORGANIZATION, PLEDGE, REGION, WORKING_GROUP
 from graph.schema import NODES
 from loaders import amounts, doubts, fields, periods, persons, several
 from loaders.cells import Asked, Cell, Held
@@ -92,6 +92,10 @@ class Row:
     def _header(self, header: str) -> str:
         return self.context.of(header).header or header
 
+    def hold(self, header: str, value: str, held: Held) -> None:
+        """Hold the row for what a column says that the table does not have."""
+        self.problems.append((header, persons.stripped(value)[0], held))
+
     def _hold(self, header: str, value: str, held: Held) -> None:
         if value.strip() and self._may_be_blank(header):
             held = held.or_blank()
@@ -116,7 +120,7 @@ class Row:
             if not ends.typed and persons.identified(said):
                 self._hold(header, persons.masked(said), persons.NAMED)
                 continue
-            name = said if ends.typed else self._clean(header, said)
+            name = said if ends.typed else self._clean(header, said, ends.node)
             mention = {key: text for key, text in (("name", name), ("code", code)) if text}
             if not ends.typed and (why := doubts.named(mention.get("name", ""), ends.node)):
                 self._hold(header, name, why)
@@ -132,11 +136,15 @@ class Row:
         if found:
             self._put(ends, found)
 
-    def _clean(self, header: str, name: str) -> str:
-        """A name without an e-mail, a phone or an identity number in it."""
-        clean, taken = persons.stripped(name)
-        if taken:
-            told = f"Se quitan datos personales: {', '.join(taken)}."
+    def _clean(self, header: str, name: str, node: NodeType) -> str:
+        """A name without an e-mail, a phone or an identity number in it; that of a commitment says no person either."""
+        if node is COMMITMENT:
+            cell = persons.public(Cell(name))
+            clean, told = str(cell.value), cell.mended
+        else:
+            clean, taken = persons.stripped(name)
+            told = f"Se quitan datos personales: {', '.join(taken)}." if taken else ""
+        if told:
             self.mended.append(Mended(self._header(header), clean, clean, told))
         return clean
 
@@ -247,10 +255,14 @@ class Row:
             cell = fields.read(text, column, self.context, column in self.typed)
             if column.holds and column.holds.name == "currency" and cell.value:
                 cell = Cell(next(iter(amounts.currency(text)), cell.value))
-            said.append(persons.public(cell) if column.holds and column.holds.kind in (Kind.TEXT, Kind.NAMES) else cell)
+            free = column.holds is not None and column.holds.kind in (Kind.TEXT, Kind.NAMES)
+            # Of candidates and authorities a public act is told, by their names.
+            acts = self.table.subject is not None and self.table.subject.node is PLEDGE
+            said.append(persons.public(cell) if free and not acts else cell)
             return said[-1]
 
-        found = self._try(column.header, text, read)
+        terms = column.holds.vocabulary
+        found = self._try(column.header, text, read, terms.label if terms else None)
         if found is None:
             return
         self.data[column.key] = found

@@ -189,6 +189,12 @@ def _without_person(line: str, known: frozenset[str]) -> tuple[str, list[str]]:
 
 
 def _parts(line: str, label: str, known: frozenset[str], context: Context, roster: bool) -> list[str]:
+    if _DEVICE.match(normal(line)):
+        raise Held("a device", "Es el nombre de un aparato y no de una organización.", "Escriba la organización.")
+    if roster and person(line):
+        # A roster says its own names, so that they tell nothing here.
+        _asked_person(line, context)
+        return [line]
     if merging(line) in known:
         return [line]
     if normal(line) in EVERYBODY:
@@ -209,6 +215,11 @@ def _parts(line: str, label: str, known: frozenset[str], context: Context, roste
 
 
 _ASIDE = re.compile(r"\([^)]*\)")
+_DEVICE = re.compile(
+    r"^(?:(?:mi |el |la )?(?:iphone|ipad|galaxy|samsung|redmi|xiaomi|huawei|motorola|moto g|laptop|desktop|android|pc)"
+    r"(?: (?:de|a|s|note|pro|tab|y|g|mi)?(?: ?\w+){0,2})?)$"
+)
+"""How the telephones and computers of a video call are called."""
 
 
 def _doubtful(parts: list[str], known: frozenset[str], signs: bool) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.columns import Column, Reads
 from graph.model import Table
 from graph.records import Record
-from loaders import contract, persons
+from loaders import contract, doubts, persons
 from loaders.absences import joined
 from loaders.around import Around
 from loaders.cells import Asked
@@ -38,6 +38,7 @@ class _Sheet:
         self.report, self.file, self.sheet, self.nth, self.table = report, file, sheet, nth, table
         self.around = around
         self.broken: set[int] = set()
+        self.states: list[int] = []
         self.numbered = dict(sheet.rows)
 
     def read(self) -> None:
@@ -97,6 +98,7 @@ class _Sheet:
                 self._personal(header, reason)
             else:
                 plain.append(header)
+                self.states += [place] if doubts.is_state(header) else []
         if plain:
             self.report.say(
                 "columns not loaded",
@@ -155,7 +157,11 @@ class _Sheet:
         elif key.count(".") == 2 and marks == [""]:
             report.skipped += 1
         else:
-            self._keep(key, number, said, Row(self.table, said, context, typed))
+            row = Row(self.table, said, context, typed)
+            for place in self.states:
+                if held := doubts.undone(cells[place], self.table, row.data):
+                    row.hold(self.sheet.headers[place], cells[place], held)
+            self._keep(key, number, said, row)
             for asked, answer in context.settled:
                 add_question(report, asked, self.sheet.name, number, "", "").answer = answer
             context.settled.clear()

@@ -156,6 +156,11 @@ def plain(text: str) -> str:
     return _SAME.get(bare, bare) if said not in METROPOLITAN | PROVINCES else said
 
 
+def is_short(text: str) -> bool:
+    """Whether a text is a short form, or another spelling, of a name: «Surco»."""
+    return normal(text) in _SAME
+
+
 def fold(name: str) -> str:
     """Without spaces too: «Tambogrande» and «Tambo Grande» are one district."""
     return plain(name).replace(" ", "")

@@ -16,7 +16,7 @@ def read(text: str, prop: Property) -> Cell:
         allowed = ", ".join(term.label for term in prop.vocabulary.terms)
         raise Held("not in the list", f"No es uno de los valores de «{prop.label}».", f"Escriba uno de: {allowed}.")
     own = normal(text) in (normal(prop.vocabulary.label(code)), normal(code))
-    return Cell(code, words="" if own else text)
+    return Cell(code, "" if own else "Es otra manera de decirlo.", "" if own else text)
 
 
 def knows(text: str, prop: Property) -> bool:

@@ -18,7 +18,7 @@ def check(given: argparse.Namespace, settings: Settings) -> int:
     with spaces.get(settings, settings.space).open(say) as store:
         record.load_territory(store)
         known = Known.read(store)
-        reports = pipeline.check(pipeline.read(given.files), known, given.table, _answers(given))
+        reports = _checked(given, known)
     loads = {entry.id for entry in known.loads}
     already = {report.file for report in reports if report.load in loads and not report.stored}
     return _told(reports, given.json, [report.as_json() for report in reports], already, loaded=False)
@@ -29,6 +29,8 @@ def load(given: argparse.Namespace, settings: Settings) -> int:
     reports, told = [], []
     with spaces.get(settings, settings.space).open(say) as store:
         record.load_territory(store)
+        if given.answer:
+            _checked(given, Known.read(store))
         for outcome in pipeline.load(store, given.files, given.table, given.who, say, _answers(given)):
             reports.append(outcome.report)
             told.append({**outcome.report.as_json(), "already": outcome.already})
@@ -42,6 +44,13 @@ def template(given: argparse.Namespace, _: Settings) -> int:
     """Write the workbook of templates."""
     print(templates.write(given.file, given.filled))
     return 0
+
+
+def _checked(given: argparse.Namespace, known: Known) -> list[Report]:
+    """What loading would do. An answer on the command line is to a question of these files, or an error."""
+    reports = pipeline.check(pipeline.read(given.files), known, given.table, _answers(given))
+    answers.agree(answers.given(given.answer), reports)
+    return reports
 
 
 def _answers(given: argparse.Namespace) -> dict[str, str]:

@@ -74,6 +74,12 @@ def is_strong(cells: Sequence[str]) -> bool:
     return 2 * hits(own) > len(own) > 1
 
 
+def is_whole(cells: Sequence[str]) -> bool:
+    """A row of nothing but headers that templates have, two or more."""
+    own = [cell for cell in cells if cell]
+    return len(own) > 1 and hits(own) == len(own) and all(is_known(cell, known) for cell in own)
+
+
 def first(rows: Sequence[Sequence[str]]) -> int:
     """The place of the header among the rows of a block, none of them blank.
 

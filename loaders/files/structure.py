@@ -104,12 +104,17 @@ def _header(grid: Grid, numbers: list[int]) -> int:
 
 
 def _starts_table(grid: Grid, block: Block, after: list[int], i: int) -> bool:
-    """A strong header after a blank row, or after a title that comes after one, other than this table's."""
+    """A strong header after a blank row, or after a title that comes after one, other than this table's.
+
+    Without a blank row before it, one that is nothing but headers of templates.
+    """
+    row = grid.rows[after[i]]
+    if margins.same(row, grid.rows[block.header[-1]]):
+        return False
     place = i - _title_lines(grid, after[max(0, i - _MAX_TITLE - 1) : i], after[i]) if i else 0
     if after[place] == (after[place - 1] if place else block.header[-1]) + 1:
-        return False
-    row = grid.rows[after[i]]
-    return headers.is_strong(row) and not margins.same(row, grid.rows[block.header[-1]])
+        return i > 0 and i + 1 < len(after) and headers.is_whole(row)
+    return headers.is_strong(row)
 
 
 def _title_lines(grid: Grid, body: list[int], header: int) -> int:

@@ -8,7 +8,7 @@ from graph.keys import normal
 from loaders.files import headers, ragged, structure
 from loaders.files.headers import filled
 from loaders.files.notices import notices
-from loaders.files.shapes import MENDED, SAID, Grid, Noticed, Sheet, counted, letter, listed
+from loaders.files.shapes import MENDED, SAID, Grid, Noticed, Sheet, counted, letter, listed, refused
 from loaders.files.structure import Block
 
 
@@ -72,6 +72,12 @@ def _side_by_side(grid: Grid, block: Block) -> list[Block]:
     again = [normal(grid.cell(block.header[-1], run[0])) for run in parts]
     filled_rows = [{n for n in block.rows if any(grid.cell(n, c) for c in run)} for run in parts]
     if len(set(again)) == len(again) and all(rows == filled_rows[0] for rows in filled_rows):
+        if all(headers.is_whole([grid.cell(block.header[-1], c) for c in run]) for run in parts):
+            raise refused(
+                "side by side",
+                f"La hoja {grid.name} puede tener dos tablas, una al lado de la otra, o una con una columna vacía.",
+                "Ponga cada tabla en su hoja, o quite la columna vacía si es una sola.",
+            )
         return [block]
     first = replace(block, rows=sorted(filled_rows[0]), columns=tuple(parts[0]))
     # What stands around the two is told once, of the first.

@@ -68,3 +68,7 @@ case(
     "Organización,Departamento,Distrito\nKuntur,Puno,Wanchaq",
     held=[(2, "places disagree")],
 )
+case("a district by its whole name, and two of one region", "organizaciones", "Organización,Región\nKuntur,Santiago de Surco\nRibera,Comas / Carabayllo\nLuna,\"Cusco, Cusco\"",
+     org("Kuntur", "Lima Metropolitana"), org("Ribera", "Lima Metropolitana"), org("Luna", "Cusco"), verdict="repair")  # fmt: skip
+for place in ("La Merced", "Surco"):
+    case(f"a city or a district of another region: {place}", "organizaciones", f"Organización,Región\nKuntur,{place}", asked=["several places"])  # fmt: skip

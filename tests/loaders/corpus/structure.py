@@ -51,3 +51,6 @@ case(
     held=[(3, "missing")],
 )
 case("a form on its side", "organizaciones", "Organización,Kuntur,Ribera\nRegión,Cusco,Loreto\nFecha de ingreso,2018,2019\nCiudad,Calca,Iquitos", refused="refused")  # fmt: skip
+case("a second table without a blank row", "libro", "Organización,Región\nKuntur,Cusco\nReunión,Fecha\nTaller,2018-04-21",
+     org("Kuntur", "Cusco"), {"Reunión": "Taller", "Fecha": "2018-04-21"}, said=["several tables"])  # fmt: skip
+case("two tables of two kinds side by side", "libro", "Organización,Región,,Reunión,Fecha\nKuntur,Cusco,,Taller,2018-04-21\nRibera,Loreto,,Feria,2018-05-21", refused="side by side")  # fmt: skip

@@ -200,3 +200,9 @@ for name, note in (("Asamblea (cancelada)", ""), ("Asamblea", "SUSPENDIDO"), ("A
     )
 case("a part that was suspended is not the meeting", "encuentros", "Reunión,Nota\nAsamblea,Se suspendió la segunda parte por la lluvia del domingo",
      {"Reunión": "Asamblea", "Nota": "Se suspendió la segunda parte por la lluvia del domingo"})  # fmt: skip
+case("who has left, and no day said", "membresias", "Organización,Mesa,Hasta,Estado\nKuntur,Mesa Sur,,activa\nRibera,Mesa Sur,,retirada\nLuna,Mesa Sur,2020,retirada",
+     {"Organización": "Kuntur", "Mesa": "Mesa Sur"}, {"Organización": "Luna", "Mesa": "Mesa Sur", "Hasta": "2020"}, held=[(3, "left", "Estado")])  # fmt: skip
+case("a meeting put off by its state", "encuentros", "Reunión,Fecha,Estado\nTaller,2018-04-21,realizado\nFeria,2018-05-21,postergado",
+     {"Reunión": "Taller", "Fecha": "2018-04-21"}, held=[(3, "suspended", "Estado")])  # fmt: skip
+case("a word that is another of the list is said", "compromisos", "Compromiso,Estado\nAbrir la sala,avanzando",
+     {"Compromiso": "Abrir la sala", "Estado": "en curso", "Estado, como está escrito": "avanzando"}, said=["mended"], verdict="repair")  # fmt: skip

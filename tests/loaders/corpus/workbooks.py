@@ -167,7 +167,8 @@ BOOKS = [
         roster_and_lists,
         {"organizaciones": 3, "mesas": 1, "membresias": 2, "encuentros": 2, "asistencias": 3},
         skipped=1,
-        verdict="accept",
+        said=("mended",),
+        verdict="repair",
     ),
     Book(
         "firmas.xlsx",
