@@ -104,8 +104,9 @@ def test_a_held_row_is_said_with_its_place_and_the_exit_code_tells(run: Run, mad
     assert done.stderr.count("guardada") == 1
     assert "mesas.csv: 2 filas; 1 guardada, 1 retenida." in done.stderr
     assert "Para deshacer lo último: tejido --space prueba undo" in done.stderr
-    checked = run("--space", "prueba", "check", str(path), "--answer", "nada=nada")
-    assert "guardada" not in checked.stderr
+    strange = run("--space", "prueba", "load", str(path), "--answer", "nada=nada")
+    assert strange.returncode == 1 and "Ninguna pregunta es la «nada»" in strange.stderr
+    assert "guardada" not in strange.stderr
     assert done.stdout == ""
 
 
