@@ -10,6 +10,7 @@ import pandas as pd
 from explorer.gaps import Gaps
 from explorer.next_meeting import NextMeeting, Plan
 from graph.analysis.asks import Ask, asks
+from graph.analysis.badges import Badges, badges
 from graph.analysis.connections import Connections, by_grade, connections, ties_of
 from graph.analysis.counts import Count, Stated
 from graph.analysis.coverage import Coverage, coverage
@@ -74,6 +75,10 @@ class Findings:
     def traced(self) -> nx.Graph:
         """The ties among the organizations that a fact in the window names: the network as it is known to be then."""
         return self.ties.subgraph(set(self.facts.index) & set(self.ties))
+
+    @cached_property
+    def badges(self) -> Badges:
+        return badges(self.snapshot, self.scope)
 
     @cached_property
     def coverage(self) -> Coverage:

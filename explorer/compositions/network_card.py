@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from explorer import pieces
-from explorer.compositions import holding, network_place
+from explorer.compositions import holding, network_chance, network_place
 from explorer.compositions.holding import LINKED, TIES
 from explorer.compositions.numbers import Number, button
 from explorer.drawings import sample
@@ -46,7 +46,8 @@ def numbers(found: Findings, id_: str) -> dict[str, Number]:
     for key, (title, *_, kinds) in _SECTIONS.items():
         shown[f"facts.{key}"] = _number(f"{name}: {title.lower()}", _facts(found, id_, kinds))
     shown["parts"] = _number(f"Sin {name}", _parts(found, id_))
-    return shown | network_place.numbers(found, id_) | holding.numbers(found, TIES) | holding.numbers(found, LINKED)
+    shown |= network_place.numbers(found, id_) | network_chance.numbers(found, id_)
+    return shown | holding.numbers(found, TIES) | holding.numbers(found, LINKED)
 
 
 def _number(title: str, count: Count) -> Number:
@@ -113,6 +114,7 @@ def card(found: Findings, shown: Mapping[str, Number], id_: str, regions: Mappin
         _without(found, shown, id_),
         _acts(id_),
         [_grade(found, shown, id_, grade, regions) for grade in (5, 4, 3, 2, 1)],
+        network_chance.told(found, shown, id_),
         None if found.ties[id_] else h("p", pieces.unknown("no consta ningún vínculo en esta vista")),
         [_section(shown, key) for key in _SECTIONS],
         class_="net-card",

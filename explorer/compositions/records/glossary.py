@@ -179,6 +179,13 @@ def sections(thresholds: Thresholds) -> Iterator[tuple[str, list[Term]]]:
                 "grupo que se toca",
                 "organizaciones entre las que hay un camino de vínculos, directo o por otras.",
             ),
+            Term(
+                "mas-que-por-azar",
+                "más que por azar",
+                "dos organizaciones que están juntas en más encuentros de los que saldrían si cada una fuera a "
+                "tantos como va, pero elegidos a suerte. Solo se prueba con listas completas, y se cuenta cuántas "
+                "parejas se prueban.",
+            ),
             Term("sin-camino", "sin camino", "dos organizaciones que no se alcanzan por ningún vínculo que conste."),
             Term(
                 "puerta-de-entrada",
