@@ -1,6 +1,7 @@
 """All nodes and relations of one moment, as tables: what the projections and the analysis read."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +18,8 @@ from graph.schema import PREFIXES
 from graph.store import Store, Transaction
 
 _LISTS = ("records", "contested", "former")
+_AT_ONCE = 2
+"""Transactions that read at the same time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +46,13 @@ def frames(
 
     In a column of values "" or None is what nobody says; in one of lists, a list of one item may be that item.
     """
-    named = {n.label: _table(nodes.get(n.label, {}), node_columns(n.label), _LISTS) for n in NODE_TYPES}
-    related = {e.type: _table(edges.get(e.type, {}), edge_columns(e.type), _statements(e)) for e in EDGE_TYPES}
+    return _whole(version, {name: _table(name, columns) for name, columns in {**nodes, **edges}.items()})
+
+
+def _whole(version: int, tables: Mapping[str, pd.DataFrame]) -> Snapshot:
+    """With an empty table for each type that there is none of."""
+    named = {n.label: tables[n.label] if n.label in tables else _table(n.label, {}) for n in NODE_TYPES}
+    related = {e.type: tables[e.type] if e.type in tables else _table(e.type, {}) for e in EDGE_TYPES}
     return Snapshot(version, MappingProxyType(named), MappingProxyType(related))
 
 
@@ -80,7 +88,14 @@ def _statements(edge: EdgeType) -> list[str]:
     return ["records", *(p.name for p in edge.properties)]
 
 
-def _table(told: Mapping[str, list[Any]], names: list[str], listed: Collection[str]) -> pd.DataFrame:
+_COLUMNS = {n.label: (node_columns(n.label), _LISTS) for n in NODE_TYPES} | {
+    e.type: (edge_columns(e.type), _statements(e)) for e in EDGE_TYPES
+}
+"""By label or relation type: all columns, and those of lists."""
+
+
+def _table(name: str, told: Mapping[str, list[Any]]) -> pd.DataFrame:
+    names, listed = _COLUMNS[name]
     length = max((len(column) for column in told.values()), default=0)
     columns = {name: (_lists if name in listed else _values)(told.get(name) or [None] * length) for name in names}
     return pd.DataFrame({name: pd.Series(column, dtype=object) for name, column in columns.items()})
@@ -98,20 +113,28 @@ def _lists(column: list[Any]) -> list[tuple[Any, ...]]:
 def snapshot(store: Store) -> Snapshot:
     """Read everything, as columns; anew where a load changed the graph meanwhile.
 
-    Each statement sees what is committed when it runs, so that one transaction alone is not one moment.
+    Each statement sees what is committed when it runs, so that one transaction alone is not one moment: the version
+    is the same before and after. Two read at once, so that the server works while what it sent is taken in.
     """
-    found: Snapshot | None = None
-    while found is None:
-        found = store.reading(_read)
-    return found
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        while True:
+            before, there = store.reading(lambda tx: (_version(tx), tx.run(cypher.HOW_MANY)[0]))
+            tables = _tables(store, pool, there)
+            if store.reading(_version) == before:
+                return _whole(before, tables)
 
 
-def _read(tx: Transaction) -> Snapshot | None:
-    before = _version(tx)
-    (there,) = tx.run(cypher.HOW_MANY)
-    nodes = {n.label: tx.run(cypher.read_nodes(n))[0] for n in NODE_TYPES if there[n.label]}
-    edges = {e.type: tx.run(cypher.read_edges(e))[0] for e in EDGE_TYPES if there[e.type]}
-    return frames(before, nodes, edges) if _version(tx) == before else None
+def _tables(store: Store, pool: Executor, there: Mapping[str, int]) -> dict[str, pd.DataFrame]:
+    """The table of each label and relation type that there is any of."""
+    texts = {n.label: cypher.read_nodes(n) for n in NODE_TYPES} | {e.type: cypher.read_edges(e) for e in EDGE_TYPES}
+    shares: list[list[str]] = [[] for _ in range(_AT_ONCE)]
+    for name in sorted((name for name in texts if there[name]), key=lambda name: -there[name]):
+        min(shares, key=lambda share: sum(there[one] for one in share)).append(name)
+
+    def read(share: list[str]) -> dict[str, pd.DataFrame]:
+        return dict(store.reading(lambda tx: {name: _table(name, tx.run(texts[name])[0]) for name in share}))
+
+    return {name: table for found in pool.map(read, filter(None, shares)) for name, table in found.items()}
 
 
 def _version(tx: Transaction) -> int:
