@@ -13,6 +13,7 @@ from loaders.files import Sheet
 from loaders.files.headers import is_known
 from loaders.headers import match
 from loaders.persons import personal
+from loaders.shapes import MONTHS
 from loaders.wishes import tells
 
 MEETING_TABLE = "asistencias"
@@ -107,13 +108,14 @@ def _said(sheet: Sheet, place: int, name: Column, day: Column | None) -> dict[Co
     header = " ".join(sheet.headers[place].split())
     if day is None:
         return {name: header}
-    called, when = ("", header) if _PART_OF_A_DAY.match(normal(header)) else dated(header)
+    part = _PART_OF_A_DAY.match(normal(header)) or normal(header) in MONTHS
+    called, when = ("", header) if part else dated(header)
     called = called or " ".join(sheet.title.split("\n")[0].split()) or "Reunión"
     return {name: called, day: when} if when else {name: header}
 
 
 _PART_OF_A_DAY = re.compile(r"^\d{1,2}(?: (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]*)?$")
-"""A header that says no more than a day: it is read as one, and held where its month or year stands nowhere."""
+"""A header that says no more than a day, or a month: it is read as one, and held where its year stands nowhere."""
 _PARTS = re.compile(r"^(?P<name>.*?)[\s(,:–-]*(?P<day>\d[\w\s/.°º-]*?\d)\)?\.?$")
 
 
