@@ -36,6 +36,9 @@ from graph.snapshot import Snapshot
 from graph.thresholds import USUAL, Thresholds
 from graph.ties import GRADES, ties
 
+_PLANS = 8
+"""Plans of a next meeting that are kept."""
+
 
 @dataclass(frozen=True)
 class Findings:
@@ -214,11 +217,12 @@ class Findings:
         return {}
 
     def next_meeting(self, plan: Plan) -> NextMeeting:
-        """A meeting to come, the last plan asked for kept."""
-        if plan not in self._planned:
-            self._planned.clear()
-            self._planned[plan] = NextMeeting(self, plan)
-        return self._planned.get(plan) or NextMeeting(self, plan)
+        """A meeting to come; the last plans asked for are kept, for those who plan at the same time."""
+        found = self._planned.pop(plan, None) or NextMeeting(self, plan)
+        self._planned[plan] = found
+        for oldest in list(self._planned)[:-_PLANS]:
+            self._planned.pop(oldest, None)
+        return found
 
     @cached_property
     def _planned(self) -> dict[Plan, NextMeeting]:

@@ -25,11 +25,12 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class Noted:
-    """What came of a press, at a version of the data; `load` can be withdrawn."""
+    """What came of a press, at a version of the data; `load` can be withdrawn: after a failure, of the press before."""
 
     words: str
     version: int
     load: str = ""
+    failed: bool = False
 
 
 def writes() -> bool:
@@ -42,7 +43,7 @@ def said(version: int) -> Node | None:
     noted = st.session_state.get(_SAID)
     if noted is None or noted.version != version:
         return None
-    undo = act("Deshacer", UNDO) if noted.load else None
+    undo = act("Deshacer lo anterior" if noted.failed else "Deshacer", UNDO) if noted.load else None
     return h("p", noted.words, " ", undo, class_="noted", role="status")
 
 
@@ -55,9 +56,11 @@ def pressed(found: Findings, value: str | None) -> None:
     last = st.session_state.pop(_SAID, None)
     try:
         words, load = _note(found, query) if what == NOTE else _undo(last)
+        noted = Noted(words, data.version(), load)
     except TejidoError as error:
-        words, load = f"No se pudo anotar. {error.message} {error.remedy}", ""
-    st.session_state[_SAID] = Noted(words, data.version(), load)
+        told = f"No se pudo {'anotar' if what == NOTE else 'deshacer'}. {error.message} {error.remedy}".strip()
+        noted = Noted(told, data.version(), last.load if last else "", failed=True)
+    st.session_state[_SAID] = noted
     st.rerun()
 
 
@@ -66,7 +69,7 @@ def _note(found: Findings, query: str) -> tuple[str, str]:
     state, ends, by = asked["estado"], [asked["una"], asked["otra"]], asked.get("por", "")
     report = actions.note_introduction(found.snapshot, ends, state, by)
     if why := [problem.message for problem in report.problems] + [question.message for question in report.open]:
-        return f"No se pudo anotar. {why[0]}", ""
+        raise TejidoError(why[0])
     words = f"Anotado: la hará {found.captions[by]}." if state == "taken" and by in found.captions else _WORDS[state]
     return words, report.load
 
