@@ -173,4 +173,7 @@ def count(text: str) -> Cell:
         return Cell(int(re.split("[.,]", bare)[0]), mended)
     if re.fullmatch(r"[1-9]\d{0,2}([., '’])\d{3}(?:\1\d{3})*", bare):
         return Cell(int(re.sub(r"\D", "", bare)), mended)
+    if not re.search(r"\d", bare) and re.search(r"[^\W\d_]{3}", bare):
+        names = "Ponga cuántas son; los nombres van en «Membresías» o en «Asistencias», una fila por cada una."
+        raise Held("not a number", "Aquí va un número y no nombres.", names)
     raise Held("not a number", "No es un número entero.", "Escríbalo con cifras, sin comas ni puntos: 1200.")
