@@ -178,7 +178,7 @@ _TITLED = re.compile(
 _SAYS = re.compile(r"^(?P<name>(?:[^\W\d_]+[ ]){1,3}[^\W\d_]+?)(?= (?:por|al|via|v[ií]a|en) |[,;(]|$)")
 _CAPITALS = re.compile(
     r"(?P<before>(?:\b(?:jr|jir[oó]n|av|avenida|calle|pasaje|psje|i\.?e)\b\.?\s+)?)"
-    r"(?P<name>\b[A-ZÁÉÍÓÚÑ]\w+(?:[ ](?:(?:de|del|la|las|los)[ ])*[A-ZÁÉÍÓÚÑ]\w+){1,4}\b)"
+    r"(?P<name>\b[A-ZÁÉÍÓÚÑ]\w+(?:[ ](?:(?:de|del|la|las|los)[ ])*[A-ZÁÉÍÓÚÑ]\w+)+\b)"
 )
 
 
