@@ -13,6 +13,7 @@ from loaders.cells import Option, question_id
 from loaders.report import Report
 
 MERGED = "one name"
+TWICE = "listed twice"
 SAME, OTHER = Option("misma", "Es la misma"), Option("otra", "Es otra")
 _MOST = 6
 _LABELS = (ORGANIZATION.label, WORKING_GROUP.label)
@@ -26,6 +27,7 @@ def check(batch: Batch) -> None:
     for entity in sorted(batch.identities.entities.values(), key=lambda e: e.id):
         if entity.label in _LABELS:
             _entity(batch, entity, known[entity.label])
+            _twice(batch, entity)
     batch.judge()
 
 
@@ -40,6 +42,25 @@ def _entity(batch: Batch, entity: Entity, known: set[str]) -> None:
         full = min(spellings, key=lambda s: (min(shortened(m.name) for m in spellings[s]), s))
         for other in sorted(set(spellings) - {full} - (declared if full not in declared else set(spellings))):
             _say(batch, spellings[other], spellings[full], {other, full} <= known)
+
+
+def _twice(batch: Batch, entity: Entity) -> None:
+    """Say at the later rows of a list that it names the same thing twice, whatever the case of its letters."""
+    own: dict[tuple[str, str, str], set[tuple[int, str]]] = defaultdict(set)
+    reports: dict[str, Report] = {}
+    for mention in entity.mentions:
+        for report, record in batch.said.get(mention, ()):
+            own_row = any(m == mention and ends.role == "subject" for ends, m in record.mentions())
+            if own_row and not batch.skipped(report, record):
+                own[report.file, record.sheet, record.table].add((record.row, mention.name))
+                reports[report.file] = report
+    for (file, sheet, _), rows in own.items():
+        (first, named), *others = sorted(rows)
+        for row, name in others:
+            if normal(name) != normal(named):
+                continue  # another spelling is said as such
+            told = f"«{name}» está también en la fila {first}: las dos filas dicen de una sola."
+            reports[file].say(TWICE, told, sheet, row)
 
 
 def _say(batch: Batch, said: list[Mention], full: list[Mention], known: bool) -> None:

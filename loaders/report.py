@@ -75,7 +75,8 @@ def _once(problems: Iterable[Problem]) -> Iterator[str]:
     rows: dict[Problem, list[int]] = {}
     for problem in problems:
         rows.setdefault(replace(problem, row=0), []).append(problem.row)
-    for problem, (first, *more) in rows.items():
+    for problem, (first, *others) in rows.items():
+        more = [row for row in others if row]
         also = f" También en {'la fila' if len(more) == 1 else 'las filas'} {listed(more)}." if more else ""
         yield f"{replace(problem, row=first)}{also}"
 

@@ -113,8 +113,16 @@ def _starts_table(grid: Grid, block: Block, after: list[int], i: int) -> bool:
         return False
     place = i - _title_lines(grid, after[max(0, i - _MAX_TITLE - 1) : i], after[i]) if i else 0
     if after[place] == (after[place - 1] if place else block.header[-1]) + 1:
-        return i > 0 and i + 1 < len(after) and headers.is_whole(row)
+        return 0 < i < len(after) - 1 and headers.is_whole(row) and not _goes_on(grid, *after[i - 1 : i + 2])
     return headers.is_strong(row)
+
+
+def _goes_on(grid: Grid, above: int, number: int, below: int) -> bool:
+    """Whether a row says in some column what the next to it says too: a list goes on, as that of a help sheet does."""
+    return any(
+        cell and cell in (grid.cell(above, column), grid.cell(below, column))
+        for column, cell in enumerate(grid.rows[number])
+    )
 
 
 def _title_lines(grid: Grid, body: list[int], header: int) -> int:
