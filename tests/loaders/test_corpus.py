@@ -18,7 +18,7 @@ from graph.fold import fold
 from graph.judgements import decided
 from graph.snapshot import store_digest
 from graph.store import Store
-from loaders import checking, pipeline
+from loaders import checking, pipeline, templates
 from loaders.contract import values
 from loaders.known import Known
 from loaders.report import Report
@@ -200,3 +200,12 @@ def test_rows_are_accounted_for_and_their_order_changes_no_fact(rows: list[tuple
         said = fold(report.records).facts.items()
         found.append((sorted((repr(target), repr(fact.values)) for target, fact in said), facts))
     assert found[0] == found[1]
+
+
+def test_the_filled_workbook_of_templates_is_understood_whole(tmp_path: Path):
+    path = templates.write(tmp_path / "ejemplo.xlsx", True)
+    (report,) = pipeline.check(pipeline.read([Path(path)]), Known())
+    assert not report.problems and not report.open and report.held == 0
+    assert [str(r) for r in report.remarks if r.sheet == "Ayuda"] == [
+        "ejemplo.xlsx, hoja Ayuda. No es ninguna plantilla; no se carga."
+    ]

@@ -54,4 +54,3 @@ case("a form on its side", "organizaciones", "Organización,Kuntur,Ribera\nRegi�
 case("a second table without a blank row", "libro", "Organización,Región\nKuntur,Cusco\nReunión,Fecha\nTaller,2018-04-21",
      org("Kuntur", "Cusco"), {"Reunión": "Taller", "Fecha": "2018-04-21"}, said=["several tables"])  # fmt: skip
 case("two tables of two kinds side by side", "libro", "Organización,Región,,Reunión,Fecha\nKuntur,Cusco,,Taller,2018-04-21\nRibera,Loreto,,Feria,2018-05-21", refused="side by side")  # fmt: skip
-case("a help sheet whose rows look like headers", "libro", "Tabla,Columna,Qué se escribe\nOrganizaciones,Región,su departamento\nOrganizaciones,Ciudad,\nOrganizaciones,Sector,\nMesas,Tipo,\nMesas,Ciudad,", refused="refused")  # fmt: skip
