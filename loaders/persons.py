@@ -218,6 +218,12 @@ def public(cell: Cell, begins: bool = False) -> Cell:
     return Cell(left if several_ else left[0], told, cell.words, private=any(named for _, named, _ in bare))
 
 
+def bare(cell: Cell) -> Cell:
+    """A text without contact data and numbers of persons in it; whom it names stays."""
+    text, taken = stripped(cell.value)
+    return Cell(text, f"Se quitan datos personales: {', '.join(taken)}.") if taken else cell
+
+
 def source(text: str) -> Cell:
     """An address as it stands, or words without the person who said it."""
     return Cell(text) if "://" in text else public(Cell(text), begins=True)

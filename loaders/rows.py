@@ -137,16 +137,11 @@ class Row:
             self._put(ends, found)
 
     def _clean(self, header: str, name: str, node: NodeType) -> str:
-        """A name without an e-mail, a phone or an identity number in it; that of a commitment says no person either."""
-        if node is COMMITMENT:
-            cell = persons.public(Cell(name))
-            clean, told = str(cell.value), cell.mended
-        else:
-            clean, taken = persons.stripped(name)
-            told = f"Se quitan datos personales: {', '.join(taken)}." if taken else ""
-        if told:
-            self.mended.append(Mended(self._header(header), clean, clean, told))
-        return clean
+        """A name without personal data in it: that of a commitment names no person either."""
+        cell = (persons.public if node is COMMITMENT else persons.bare)(Cell(name))
+        if cell.mended:
+            self.mended.append(Mended(self._header(header), str(cell.value), str(cell.value), cell.mended))
+        return str(cell.value)
 
     def _put(self, ends: Ends, found: list[dict[str, Any]]) -> None:
         """Under the end's role; a working group that carries a commitment under its own."""
