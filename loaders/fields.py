@@ -103,7 +103,7 @@ def meeting_day(said: str, known: ColumnContext, context: Context) -> Cell:
         if last < context.years[0] or first > context.years[-1]:
             told = f"El título dice {context.title.strip()} y hay fechas de otro año."
             options = (Option("fecha", "Vale la fecha de la celda"), Option("titulo", "La fecha está mal: se retiene"))
-            answer = context.ask("year of the title", "column", [known.header, context.title], told, options)
+            answer = context.ask("year of the title", "file", [context.title], told, options)
             if answer == "titulo":
                 raise Held("year of the title", "No es del año del título.", "Corrija la fecha o el título.")
     return cell
