@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from graph.columns import Column, Reads
 from graph.model import Kind, Table
 from loaders import amounts, dates, marks
 from loaders.cells import Asked, Option
 from loaders.codes import reniec
+from loaders.files.formats import EPOCH
 
 
 @dataclass(frozen=True)
@@ -18,8 +20,8 @@ class ColumnContext:
     """As the file writes it."""
     order: str = ""
     """`dmy` or `mdy` where the column shows it."""
-    serials: bool = False
-    """The column holds days as the numbers in which a spreadsheet keeps them."""
+    epoch: date | None = None
+    """The day from which its numbers count, where the column holds days as numbers."""
     decimal: str = ""
     """`.` or `,` where the column shows it."""
     currency: str = ""
@@ -81,15 +83,17 @@ def survey(
     answers: Mapping[str, str] | None = None,
     names: Mapping[str, frozenset[str]] | None = None,
     notes: Iterable[str] = (),
+    epoch: date = EPOCH,
 ) -> Context:
     """Look at whole columns before their cells are read.
 
     `columns` gives the header as written and all its texts; `title` is what stands above the table,
-    `notes` are other lines of the sheet or its cover, where a legend may stand.
+    `notes` are other lines of the sheet or its cover, where a legend may stand. `epoch` is the day
+    from which the workbook counts its days.
     """
     years, months = dates.title(title)
     said = {column: (header, list(texts)) for column, (header, texts) in columns.items()}
-    known = {column.header: _column(column, header, texts) for column, (header, texts) in said.items()}
+    known = {column.header: _column(column, header, texts, epoch) for column, (header, texts) in said.items()}
     places = {column.header: texts for column, (_, texts) in said.items() if column.reads is Reads.PLACE}
     if "Ubigeo" in places:
         header = known["Ubigeo"].header
@@ -108,7 +112,7 @@ def survey(
     )
 
 
-def _column(column: Column, header: str, texts: list[str]) -> ColumnContext:
+def _column(column: Column, header: str, texts: list[str], epoch: date) -> ColumnContext:
     said = [text for text in dict.fromkeys(" ".join(text.split()) for text in texts) if text]
     kind = column.holds.kind if column.holds else Kind.DATE if column.header == "Fecha" else None
     if kind is Kind.DATE:
@@ -118,7 +122,7 @@ def _column(column: Column, header: str, texts: list[str]) -> ColumnContext:
         return ColumnContext(
             header,
             next(iter(orders)) if len(orders) == 1 else "",
-            bool(serial) and _plausible(serial, said),
+            epoch if serial and _plausible(serial, said) else None,
             doubtful=doubtful,
         )
     if kind is Kind.AMOUNT:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from graph import dates
 from loaders import meanings, shapes
 from loaders.cells import Cell, Held
+from loaders.files.formats import EPOCH
 from loaders.shapes import MONTHS, Part
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
@@ -233,10 +234,13 @@ def _checked(value: str) -> str:
     return value
 
 
-def serial(text: str) -> str | None:
-    """The day that a spreadsheet keeps as this number (1900 system), within 1954 to 2064; else None."""
+def serial(text: str, epoch: date = EPOCH) -> str | None:
+    """The day that a spreadsheet keeps as this number, counted from `epoch`; None for numbers that are no days.
+
+    Numbers from 20000 to 59999 are: 1954 to 2064 in the usual system, four years later in that of 1904.
+    """
     if re.fullmatch(r"[2-5]\d{4}(\.\d+)?", text.strip()):
-        return (date(1899, 12, 30) + timedelta(days=int(float(text)))).isoformat()
+        return (epoch + timedelta(days=int(float(text)))).isoformat()
     return None
 
 

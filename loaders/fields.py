@@ -80,7 +80,7 @@ def _signed(said: str, header: str, context: Context) -> Cell:
 
 def date(said: str, known: ColumnContext, context: Context) -> Cell:
     """A date, by the order of its column, else of the title or the weekday, else as was answered."""
-    if known.serials and (day := dates.serial(said)):
+    if known.epoch and (day := dates.serial(said, known.epoch)):
         return Cell(day, f"{said} es el número con que una hoja de cálculo guarda esa fecha.")
     try:
         return dates.read(said, dates.Hints(known.order, context.years, context.months))

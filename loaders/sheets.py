@@ -120,7 +120,8 @@ class _Sheet:
         notes = [*self.sheet.below.splitlines(), *(line for c in self.file.covers for line in c.text.splitlines())]
         # A legend may stand beside the table.
         notes += [text for _, cells in self.sheet.rows for at, text in enumerate(cells) if at in beside and "=" in text]
-        told = survey(self.table, texts, self.sheet.title, self.around.answers, self.around.names, notes)
+        around, sheet = self.around, self.sheet
+        told = survey(self.table, texts, sheet.title, around.answers, around.names, notes, sheet.epoch)
         return replace(told, alliance=self.around.alliance)
 
     def _units(

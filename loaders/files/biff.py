@@ -18,6 +18,7 @@ from xlrd.biffh import (
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from loaders.files import formats
+from loaders.files.formats import EPOCH, EPOCH_1904
 from loaders.files.limits import MAX_LAST_ROW, check_extent, check_rows
 from loaders.files.ooxml import Facts
 
@@ -37,7 +38,7 @@ def read(name: str, content: bytes) -> Iterator[Old]:
     book = xlrd.open_workbook(file_contents=content, formatting_info=True, ragged_rows=True, logfile=io.StringIO())
     for nth in range(book.nsheets):
         sheet = book.sheet_by_index(nth)
-        facts = Facts(sheet.name)
+        facts = Facts(sheet.name, epoch=EPOCH_1904 if book.datemode else EPOCH)
         if sheet.visibility:
             yield Old(facts, False, [])
             continue

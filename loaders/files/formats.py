@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+EPOCH, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
+"""The day that a workbook keeps as 0, and that of those which count from 1904, as Excel for Mac did."""
 BUILT_IN = {"17": "mmm-yy"}
 """Of the formats that a workbook need not write out, the only one that says more than its number."""
 _DOLLARS = {"409": "US$", "540A": "US$"}

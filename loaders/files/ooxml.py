@@ -8,12 +8,13 @@ import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from posixpath import dirname, join, normpath
 from xml.etree import ElementTree
 from xml.parsers import expat
 
 from loaders.files import formats
-from loaders.files.formats import Format
+from loaders.files.formats import EPOCH, EPOCH_1904, Format
 from loaders.files.limits import MAX_LAST_ROW, check_extent, check_rows
 
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -39,6 +40,8 @@ class Facts:
     pictures: bool = False
     rows: int = 0
     """How many hold a value."""
+    epoch: date = EPOCH
+    """The day from which the workbook counts its days."""
 
 
 @dataclass
@@ -77,12 +80,15 @@ def read(name: str, archive: zipfile.ZipFile) -> tuple[list[Facts], set[str]]:
     styles = _styles(archive) if "xl/styles.xml" in names else []
     relations = _relations(archive, "xl/workbook.xml")
     found = []
+    epoch = EPOCH
     for element in ElementTree.fromstring(archive.read("xl/workbook.xml")).iter():
+        if local(element.tag) == "workbookPr" and element.get("date1904") in ("1", "true"):
+            epoch = EPOCH_1904
         if local(element.tag) != "sheet":
             continue
         link = next((value for key, value in element.attrib.items() if local(key) == "id"), "")
         kind, part = relations.get(link, ("", ""))
-        facts = Facts(element.get("name", ""))
+        facts = Facts(element.get("name", ""), epoch=epoch)
         if kind == "worksheet" and part in names:
             _sheet(f"{name}, hoja {facts.name}", archive, part, styles, facts)
             _attached(archive, part, facts)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from graph.errors import LoadError
+from loaders.files.formats import EPOCH
 
 MENDED, SAID, HELD = "mended", "said", "held"
 
@@ -58,6 +60,8 @@ class Sheet:
     """The last row of the header, as the spreadsheet shows it."""
     skipped: frozenset[int] = frozenset()
     """Rows inside or under the table that are no data and not in `rows`: totals, notes, repeated headers."""
+    epoch: date = EPOCH
+    """The day from which the workbook counts its days."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,7 @@ class Grid:
     painted: dict[tuple[int, int], str] = field(default_factory=dict)
     """The colour of cells that have one."""
     mended: set[tuple[int, int]] = field(default_factory=set)
+    epoch: date = EPOCH
     widths: dict[int, int] = field(default_factory=dict)
     """How many cells each row of a text file has, blank ones at the end too. Empty for a workbook.
 

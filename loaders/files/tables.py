@@ -119,6 +119,7 @@ def _sheet(grid: Grid, block: Block) -> Sheet:
         structure.text(grid, block.below),
         block.header[-1],
         frozenset([*block.totals, *block.repeated, *block.sections, *block.below]),
+        grid.epoch,
     )
 
 

@@ -128,6 +128,7 @@ def _grid(name: str, rows: list[list[Any]], facts: Facts) -> Grid:
     grid = Grid(
         name, {}, merged=facts.merged[:MAX_ROWS], hidden_rows=facts.hidden_rows, hidden_columns=facts.hidden_columns
     )
+    grid.epoch = facts.epoch
     hours: set[int] = set()
     for number, row in enumerate(rows, 1):
         cells = []

@@ -1,10 +1,12 @@
 """The same lists as XLSX, ODS and XLS, with what a workbook can hide, paint, compute or break."""
 
 from datetime import date, datetime
+from typing import Any
 
 from corpus.case import of, org, was
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 from spreadsheets import ods, patched, xls, xlsx
 
@@ -12,6 +14,7 @@ case = of("containers")
 
 LIST = (("Organización", "Región"), ("Asociación Ñusta", "Cusco"), ("Casa Peña", "Áncash"))
 BOTH = (org("Asociación Ñusta", "Cusco"), org("Casa Peña", "Áncash"))
+UNFORMATTED = (("Organización", "Fecha de ingreso"), ("Kuntur", 41731), ("Killa", 41732))
 JOINED = (("Organización", "Fecha de ingreso"), ("Kuntur", date(2018, 4, 3)))
 
 
@@ -31,6 +34,15 @@ def paint(sheet: Worksheet) -> None:
     sheet["B2"].fill = PatternFill("solid", "00FF00")
 
 
+def since_1904(sheet: Worksheet) -> None:
+    assert sheet.parent
+    sheet.parent.epoch = CALENDAR_MAC_1904
+
+
+def old_since_1904(book: Any, sheet: Any) -> None:
+    book.dates_1904 = True
+
+
 def join(sheet: Worksheet) -> None:
     sheet.merge_cells("B2:B3")
 
@@ -46,6 +58,10 @@ for ending, made in (("xlsx", xlsx), ("ods", ods), ("xls", xls)):
         made(JOINED),
         org("Kuntur", **{"Fecha de ingreso": "2018-04-03"}),
     )
+case("a real date of a workbook that counts from 1904", "organizaciones.xlsx", xlsx(JOINED, since_1904), org("Kuntur", **{"Fecha de ingreso": "2018-04-03"}))  # fmt: skip
+for ending, made in (("xlsx", xlsx(UNFORMATTED, since_1904)), ("xls", xls(UNFORMATTED, old_since_1904))):
+    case(f"days kept as numbers of a workbook that counts from 1904: {ending}", f"organizaciones.{ending}", made,
+         org("Kuntur", **{"Fecha de ingreso": "2018-04-03"}), org("Killa", **{"Fecha de ingreso": "2018-04-04"}))  # fmt: skip
 case("a real number has no doubtful sign", "compromisos.xlsx", xlsx([["Compromiso", "Monto (S/)"], ["Sala", 1234.5], ["Sillas", 1234]]),
      {"Compromiso": "Sala", "Monto (S/)": "1234.5", "Moneda": "PEN"}, {"Compromiso": "Sillas", "Monto (S/)": "1234", "Moneda": "PEN"})  # fmt: skip
 case("an hour beside the day", "encuentros.xlsx", xlsx([["Reunión", "Fecha"], ["Taller", datetime.fromisoformat("2018-04-21T18:30")]]),
