@@ -77,7 +77,7 @@ def test_ten_rows_are_loaded_seen_undone_and_redone(run: Run, made, tmp_path: Pa
     assert "ya estaba cargado" in again.stderr
     asked = run("--space", "prueba", "query", "organizaciones_de_una_region", "region=Cusco", "--csv")
     assert len(asked.stdout.splitlines()) == 11, asked.stderr
-    undone = run("--space", "prueba", "undo")
+    undone = run("undo", "--space", "prueba")
     assert undone.returncode == 0
     code = undone.stdout.strip()
     assert "Carga «organizaciones.csv» del " in undone.stderr

@@ -58,11 +58,14 @@ def parser() -> Parser:
     from explorer.cli import data, explore, loading, server, spaces
 
     top = Parser(prog=program(), description="Explorador de redes de organizaciones culturales.")
-    top.add_argument("--space", metavar="NOMBRE", help="el espacio en que se trabaja (o TEJIDO_SPACE); si no, «demo»")
+    where = "el espacio en que se trabaja (o TEJIDO_SPACE); si no, «demo»"
+    top.add_argument("--space", metavar="NOMBRE", help=where)
     verbs = top.add_subparsers(dest="verb", required=True, metavar="ORDEN", parser_class=Parser)
 
     def add(name: str, run: Verb, help_: str) -> argparse.ArgumentParser:
         found = verbs.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".")
+        # Before the verb or after it: whoever types thinks of it in either place.
+        found.add_argument("--space", metavar="NOMBRE", default=argparse.SUPPRESS, help=where)
         found.set_defaults(run=run)
         return found
 
