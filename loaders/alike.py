@@ -25,13 +25,15 @@ def check(batch: Batch) -> None:
     if not fresh:
         return
     indexes = {label: _index(batch, label) for label in {entity.label for entity in fresh}}
-    rosters = _rosters(batch)
+    rosters, matrices = _rosters(batch), _matrices(batch)
     for entity in sorted(fresh, key=lambda e: e.id):
         found = []
         for other in _near(batch, entity, indexes[entity.label]):
             standing = (other.id in known, other.id in batch.rostered, other.id < entity.id)
             own = (False, entity.id in batch.rostered, False)
-            if standing > own and not (entity.code and other.code and rosters[entity.id] & rosters[other.id]):
+            if entity.code and other.code and rosters[entity.id] & rosters[other.id]:
+                continue
+            if standing > own and not matrices[entity.id] & matrices[other.id]:
                 found.append(other)
         if found:
             _ask(batch, entity, found, rosters)
@@ -44,6 +46,17 @@ def _rosters(batch: Batch) -> dict[str, set[str]]:
         for ends, mention in record.mentions():
             if ends.role == "subject" and mention.key in batch.identities.ids:
                 found[batch.identities.ids[mention.key]].add(f"{report.load}/{record.sheet}")
+    return found
+
+
+def _matrices(batch: Batch) -> dict[str, set[str]]:
+    """The matrices in which each meeting has a column or a row: whoever drew two means two, however near their days."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for _, record in batch.records():
+        sheet, _, cell = record.id.removeprefix(f"{record.load}.").partition(".")
+        for _, mention in record.mentions():
+            if "." in cell and mention.label == MEETING.label and mention.key in batch.identities.ids:
+                found[batch.identities.ids[mention.key]].add(f"{record.load}.{sheet}")
     return found
 
 

@@ -9,11 +9,13 @@ from graph.errors import LoadError
 from graph.keys import normal
 from graph.model import Decision, Table
 from graph.tables import BY_NAME, TABLES
+from loaders import above
 from loaders.around import Around
 from loaders.cells import Option
 from loaders.files import File, Sheet
 from loaders.headers import match
-from loaders.matrix import MEETING_TABLE, dated, matrix
+from loaders.matrix import MEETING_TABLE, matrix
+from loaders.meeting_headers import dated
 from loaders.persons import personal
 
 OWN = {"regiones", "limites"}
@@ -32,7 +34,9 @@ class Placed:
     found: dict[int, Column]
     rest: list[str] = field(default_factory=list)
     constant: dict[Column, str] = field(default_factory=dict)
-    """Columns whose value the title of the sheet gives for every row."""
+    """Columns whose value stands above the table for every row."""
+    above: list[Column] = field(default_factory=list)
+    """Those of them that a label there names: they are not asked."""
 
 
 def table_of(file: File, sheet: Sheet, asked: str = "", around: Around = _NOTHING) -> Table | None:
@@ -96,7 +100,14 @@ def placed(table: Table, sheet: Sheet, around: Around, file: str = "") -> Placed
     """The columns of a sheet. Raises Asked where one that is needed is not known, LoadError where nothing is it."""
     found, rest = match(table, sheet.headers)
     known = Placed(table, found, rest)
+    labels = above.labelled(table, sheet.title)
     for column in missing(table, found):
+        if column in labels:
+            # What a label says of the column goes with what others say of the same thing: its day, its code.
+            mates = {c: said for c, said in labels.items() if c.role == column.role and c not in found.values()}
+            known.constant |= mates
+            known.above += mates
+            continue
         _ask(known, column, sheet, around, sheet.name or PurePath(file).stem)
     known.rest = [h for place, h in enumerate(sheet.headers) if h and place not in known.found]
     return known
@@ -106,14 +117,21 @@ TITLE, NAME = "titulo", "nombre"
 
 
 def _ask(known: Placed, column: Column, sheet: Sheet, around: Around, called: str) -> None:
-    title = " ".join(sheet.title.split())
+    title, _ = above.named(sheet.title)
     options = [
-        Option(normal(header), f"La columna «{header}»") for header in known.rest if header and not personal(header)
+        Option(normal(header), f"La columna «{header}»")
+        for place, header in enumerate(sheet.headers)
+        # A numbering names nothing.
+        if header in known.rest and not personal(header) and not all(cells[place].isdigit() for _, cells in sheet.rows)
     ]
-    elsewhere = {TITLE: title, NAME: " ".join(called.replace("_", " ").split())} if column.reads is Reads.NAME else {}
-    for id_, said, where in ((TITLE, title, "el título"), (NAME, elsewhere.get(NAME, ""), "el nombre")):
-        if elsewhere and said and column.role == "meeting":
-            options.append(Option(id_, f"Lo dice {where}: «{said}»"))
+    elsewhere = {}
+    if column.role == "meeting" and column.reads is Reads.NAME:
+        file = " ".join(called.replace("_", " ").split())
+        elsewhere = {TITLE: above.named(sheet.title), NAME: dated(file) if dated(file)[0] else (file, "")}
+    for id_, where in ((TITLE, "el título"), (NAME, "el nombre")):
+        name, day = elsewhere.get(id_, ("", ""))
+        if name:
+            options.append(Option(id_, f"Lo dice {where}: «{name}»" + (f", {day}" if day else "")))
     if not options or isinstance(known.table.states, Decision):
         raise LoadError(
             f"Falta la columna «{column.header}» de la tabla {known.table.title}.",
@@ -122,8 +140,8 @@ def _ask(known: Placed, column: Column, sheet: Sheet, around: Around, called: st
     values = [column.header, title, called, *sheet.headers]
     told = f"Falta la columna «{column.header}» de la tabla {known.table.title}. ¿Qué la dice?"
     answer = around.ask("missing column", known.table.name, values, told, options)
-    if elsewhere.get(answer):
-        _say(known, column, elsewhere[answer])
+    if answer in elsewhere:
+        _say(known, column, *elsewhere[answer])
         return
     for place, header in enumerate(sheet.headers):
         if header and answer == normal(header):
@@ -131,10 +149,9 @@ def _ask(known: Placed, column: Column, sheet: Sheet, around: Around, called: st
             return
 
 
-def _say(known: Placed, column: Column, said: str) -> None:
+def _say(known: Placed, column: Column, name: str, day: str) -> None:
     """Give every row the meeting that a title names, with its day where the title says it."""
-    name, day = dated(said)
-    known.constant[column] = name or said
+    known.constant[column] = name
     other = next((c for c in columns(known.table) if c.role == column.role and c.reads is Reads.QUALIFIER), None)
     if day and other and other not in known.found.values():
         known.constant[other] = day

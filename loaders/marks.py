@@ -154,6 +154,15 @@ def attended(text: str, legend: Mapping[str, str]) -> bool | None:
     return said
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text is a mark of an attendance list that needs no legend, or is blank."""
+    try:
+        attended(text, {})
+    except Held:
+        return False
+    return True
+
+
 def _ticked(text: str, yes: set[str], no: set[str]) -> bool | None:
     """What a word or a sign says; None where it is neither, or both, or is asked («X?»)."""
     word = re.sub(r"^([01]) 0+$", r"\1", normal(text))

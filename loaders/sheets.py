@@ -51,6 +51,10 @@ class _Sheet:
         if grid:
             known.rest = [h for p, h in enumerate(sheet.headers) if h and p not in grid.fixed and p not in grid.cells]
             report.say("matrix", "Se lee como matriz: cada celda es una asistencia; en blanco no es un no.", sheet.name)
+            if grid.corner is not None:
+                self._corner(grid.corner)
+        if known.above:
+            self._above(known)
         self._notes(known)
         self._left_over(known)
         self._codes(known)
@@ -60,11 +64,25 @@ class _Sheet:
             self._row(key, number, said, typed, context)
         report.sheets.append((sheet.name, self.table.name, report.rows - before))
 
+    def _corner(self, place: int) -> None:
+        called = self.sheet.letters[place] if self.sheet.letters else str(place + 1)
+        told = f"La columna {called} no tiene encabezado propio; se lee como las organizaciones."
+        self.report.say("corner", told, self.sheet.name, scope="column")
+
+    def _above(self, known: Placed) -> None:
+        told = "; ".join(f"{column.header}: {_shown(known.constant[column])}" for column in known.above)
+        self.report.say(
+            "above the table", f"Lo dice arriba de la tabla, y vale para todas sus filas: {told}.", self.sheet.name
+        )
+
     def _notes(self, known: Placed) -> None:
+        read = {mark for place, mark in enumerate(self.sheet.letters) if place in known.found}
         for note in self.sheet.notes:
             scope = "row" if note.row else "file"
             held = note.weight == HELD
             if held and (not note.row or note.column in known.rest):
+                continue
+            if note.code == "column without header" and note.column in read:
                 continue
             value = persons.masked(note.value) if persons.personal(note.column) else _shown(note.value)
             at = self.report.file, self.sheet.name, note.row, note.column, value

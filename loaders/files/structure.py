@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from loaders.files import headers, margins
+from loaders.files import headers, margins, stacked
 from loaders.files.headers import filled
 from loaders.files.shapes import Cover, Grid, refused
 
@@ -136,8 +136,10 @@ def _title_lines(grid: Grid, body: list[int], header: int) -> int:
 
 
 def _is_second_header(grid: Grid, top: int, under: int) -> bool:
-    """Whether two rows are one header: groups above and columns below, or meetings above and their dates below."""
+    """Whether two rows are one header: groups above and columns below, or the meetings of a matrix and their days."""
     first, second = grid.rows[top], grid.rows[under]
+    if stacked.joined(first, second):
+        return True
     places = filled(second)
     if len(filled(first)) < 2:
         return False
@@ -151,7 +153,7 @@ def _is_second_header(grid: Grid, top: int, under: int) -> bool:
         return True
     if sum(headers.is_known(second[p]) for p in places) >= 2 - bool(names) and not any(map(headers.is_data, second)):
         return bool(names or groups)
-    return bool(names) and all(dated) and all(grid.cell(top, p) for p in places)
+    return False
 
 
 def _sort(grid: Grid, block: Block, body: list[int]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.keys import normal
-from loaders.files import headers, ragged, structure
+from loaders.files import headers, ragged, stacked, structure
 from loaders.files.headers import filled
 from loaders.files.notices import notices
 from loaders.files.shapes import MENDED, SAID, Grid, Noticed, Sheet, counted, letter, listed, refused
@@ -128,6 +128,8 @@ def _names(grid: Grid, block: Block) -> tuple[list[str], list[str]]:
     bottom = [" ".join(cell.split()) for cell in grid.rows[block.header[-1]]]
     if len(block.header) == 1:
         return bottom, []
+    if both := stacked.joined(*(grid.rows[number] for number in block.header)):
+        return both, []
     top = [" ".join(cell.split()) for cell in grid.rows[block.header[0]]]
     width = max(len(top), len(bottom))
     top, bottom = top + [""] * (width - len(top)), bottom + [""] * (width - len(bottom))

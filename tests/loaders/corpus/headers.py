@@ -98,3 +98,64 @@ case("a list of the invited that says who came", "invitados", "Reunión,Organiza
      was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False))  # fmt: skip
 case("two header rows", "organizaciones", "Identificación,,Lugar,\nCódigo,Organización,Departamento,Provincia\nx1,Kuntur,Cusco,Cusco",
      {"Código": "x1", "Organización": "Kuntur", "Región": "Cusco", "Departamento": "Cusco", "Provincia": "Cusco"}, said=["two header rows"])  # fmt: skip
+
+# A matrix: what stands over its columns may take two rows, and its corner may say nothing of what stands below.
+PAIR = (("Plenaria 1", "2020-03-14"), ("Plenaria 2", "2020-04-18"))
+THREE = [
+    was(meeting, name, day) for name, meetings in (("Kuntur", PAIR), ("Ribera", PAIR[:1])) for meeting, day in meetings
+]
+BODY = "Kuntur,X,X\nRibera,X,"
+for called, over in {
+    "days under the meetings": "Organización,Plenaria 1,Plenaria 2\n,14/03/2020,18/04/2020",
+    "days over the meetings": "Organización,14/03/2020,18/04/2020\n,Plenaria 1,Plenaria 2",
+    "the header of the rows beside the days": ",Plenaria 1,Plenaria 2\nOrganización,14/03/2020,18/04/2020",
+    "a corner that heads its two rows": "Reunión,Plenaria 1,Plenaria 2\nFecha,14/03/2020,18/04/2020",
+    "days in words": "Organización,Plenaria 1,Plenaria 2\n,14 mar 2020,sábado 18 de abril de 2020",
+    "days whose year the title says": "Asistencia 2020\n,Plenaria 1,Plenaria 2\nOrganización,14/03,18/04",
+    "a meeting and its day in one cell": "Organización,Plenaria 1 14/03/2020,Plenaria 2 (18/04/2020)",
+}.items():
+    case(f"a matrix: {called}", "asistencias", f"{over}\n{BODY}", *THREE, said=["matrix"], skipped=1)
+case("a matrix: days without a year are held", "asistencias", f",Plenaria 1,Plenaria 2\nOrganización,14/03,18/04\n{BODY}",
+     held=[(3, "not a date", "Fecha"), (3, "not a date", "Fecha"), (4, "not a date", "Fecha")], skipped=1)  # fmt: skip
+case("a matrix: one name over several days", "asistencias", "Organización,Plenaria,\n,14/03/2020,16/03/2020\nKuntur,X,X",
+     was("Plenaria", "Kuntur", "2020-03-14"), was("Plenaria", "Kuntur", "2020-03-16"), said=["two header rows"])  # fmt: skip
+for called, over in {
+    "blank": "",
+    "of a word for what stands beside it": "Reunión",
+    "of another such word": "Fecha",
+}.items():
+    case(
+        f"a matrix: a corner {called}",
+        "asistencias",
+        f"{over},Plenaria 1 14/03/2020,Plenaria 2 18/04/2020\n{BODY}",
+        *THREE,
+        said=["corner"],
+        skipped=1,
+    )
+case("a matrix: meetings in rows stay so", "asistencias", "Reunión,Fecha,Kuntur,Ribera\nPlenaria 1,14/03/2020,X,X\nPlenaria 2,18/04/2020,X,",
+     was("Plenaria 1", "Kuntur", "2020-03-14"), was("Plenaria 1", "Ribera", "2020-03-14"), was("Plenaria 2", "Kuntur", "2020-04-18"), skipped=1)  # fmt: skip
+case("a row without its organization is no second header", "asistencias", "Reunión,Organización,Fecha\nPlenaria,,14/03/2020\nTaller,Kuntur,18/04/2020",
+     was("Taller", "Kuntur", "2020-04-18"), held=[(2, "missing", "Organización")])  # fmt: skip
+
+# A sign-in sheet says its meeting above the list, with labels or as a title.
+SIGNED = "N°,Organización,Representante,Firma\n1,Kuntur,Ana Ruiz,x\n2,Ribera,Luis Paz,x"
+BOTH = (was("Macro Sur", "Kuntur", "2018-04-21"), was("Macro Sur", "Ribera", "2018-04-21"))
+for called, top in {
+    "a label a line": "LISTA DE ASISTENCIA,,,\nReunión: Macro Sur,,,\nFecha: 21/04/2018,,,\nLugar: Cusco,,,",
+    "labels in cells of their own": "LISTA DE ASISTENCIA,,,\nReunión:,Macro Sur,,\nFecha:,21/04/2018,,",
+    "several labels a line": "Reunión:,Macro Sur,Fecha:,21/04/2018\nLugar:,Cusco,Hora de inicio:,10:00",
+}.items():
+    case(f"above the list: {called}", "lista", f"{top}\n\n{SIGNED}", *BOTH, said=["above the table"], gone=["Ana Ruiz"])
+for called, file, top, meeting in (
+    ("a title with its day", "lista", "LISTA DE ASISTENCIA - Reunión Macro Sur 21/04/2018,,,\n\n", "Reunión Macro Sur"),
+    ("a title over its day", "lista", "Asistencia a la II Plenaria,,,\n21 de abril de 2018,,,\n\n", "II Plenaria"),
+):
+    case(f"above the list: {called}", file, f"{top}{SIGNED}", was(meeting, "Kuntur", "2018-04-21"), was(meeting, "Ribera", "2018-04-21"),
+         asked=["missing column"], answers={"missing column": "titulo"})  # fmt: skip
+case("above the list: the name of the file", "II Plenaria 2018-04-21", SIGNED, was("II Plenaria", "Kuntur", "2018-04-21"),
+     was("II Plenaria", "Ribera", "2018-04-21"), asked=["missing column"], answers={"missing column": "nombre"})  # fmt: skip
+case("above the list: a label with two values decides nothing", "lista", f"Reunión: Macro Sur,,,\nReunión: Plenaria,,,\n\n{SIGNED}", asked=["missing column"])
+case("above the list: a blank label decides nothing", "lista", f"Reunión:,,,\nFecha:,,,\n\n{SIGNED}", asked=["missing column"])
+case("above the list: a column of its own comes first", "lista", "Fecha: 01/01/2020,,\n\nReunión,Organización,Firma\nMacro Sur,Kuntur,x", was("Macro Sur", "Kuntur"))
+case("above the list: the group of a list of members", "membresías", "Mesa: Mesa Sur,\n\nOrganización,Rol\nKuntur,integrante",
+     {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Rol": "integrante"}, said=["above the table"])  # fmt: skip

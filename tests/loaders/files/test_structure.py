@@ -141,7 +141,7 @@ def test_a_column_without_a_header_is_said():
         ),
         (
             "Organización,Taller 1,Taller 2\n,21/04/2018,05/05/2018\nKuntur,X,F\n",
-            ("Organización", "Taller 1 21/04/2018", "Taller 2 05/05/2018"),
+            ("Organización", "Taller 1\n21/04/2018", "Taller 2\n05/05/2018"),
         ),
         ("Organización,Asistencia,\n,Taller 1,Taller 2\nKuntur,X,F\n", ("Organización", "Taller 1", "Taller 2")),
         ("Compromiso,Fecha,\n,de inicio,límite\nUno,2018,2019\n", ("Compromiso", "Fecha de inicio", "Fecha límite")),

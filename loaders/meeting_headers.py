@@ -1,0 +1,37 @@
+"""What the header of a matrix says of its meeting: its name, its day, or both."""
+
+import re
+
+from graph.keys import normal
+from loaders import dates
+from loaders.cells import Asked, Held
+from loaders.shapes import MONTHS
+
+_PART_OF_A_DAY = re.compile(r"^\d{1,2}(?: (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]*)?$")
+_YEARLESS = re.compile(r"^\d{1,2}[/-]\d{1,2}$")
+_DAY_AT_END = re.compile(r"(?=(?P<day>\d[\w\s/.°º-]*?\d)\)?\.?$)(?<!\d)")
+"""Each place where a day may begin: «Plenaria 1 14/03/2020» has two."""
+
+
+def said(header: str) -> tuple[str, str]:
+    """The name and the day in a header; one that says no more than a day or a month is a day without its year.
+
+    Such a day is held later, where the year stands nowhere.
+    """
+    part = _PART_OF_A_DAY.match(normal(header)) or _YEARLESS.match(header) or normal(header) in MONTHS
+    return ("", header) if part else dated(header)
+
+
+def dated(header: str) -> tuple[str, str]:
+    """The name and the whole date in a header: «Taller 21/04/2018», «2018-04-21», or one under the other."""
+    if "\n" in header:
+        name, _, day = header.partition("\n")
+        return name, day
+    for name, text in (("", header), *((header[: m.start()], m["day"]) for m in _DAY_AT_END.finditer(header))):
+        try:
+            value = dates.read(text, dates.Hints("dmy")).value
+        except (Held, Asked, dates.Ambiguous):
+            continue
+        if value and (name == "" or len(str(value)) > 4):
+            return name.strip(" (,:–-"), text
+    return "", ""
