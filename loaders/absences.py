@@ -20,6 +20,11 @@ _LATE = re.compile(r"^(?:tarde|tardanzas?|llego tarde)$")
 _YES = re.compile(r"^(?:(?:asistio|asistencia|vino) )?si$")
 _NO = re.compile(r"^(?:(?:asistio|asistencia|vino) )?no$")
 _REMARKS = re.compile(r"^(?:observacion|nota|comentario|detalle|motivo)\w*")
+_CAME = re.compile(
+    r"^(?:(?:n|no|nro|num|numero|cant|cantidad|total) )?(?:de )?"
+    r"(?:asistentes|participantes|personas|delegad[oa]s|integrantes)(?: presentes| que asistieron)?$"
+)
+"""Over how many of them came."""
 _ASIDE = re.compile(r"^(?P<name>.*\S)\s*(?:\((?P<in>[^()]+)\)|\s[-–—]\s*(?P<after>[^-–—()]+))$")
 HEADER = "Asistió"
 
@@ -40,7 +45,9 @@ def joined(table: Table, sheet: Sheet) -> tuple[Sheet, list[str]]:
     absent, late = ([at for at in places if not _counts(sheet, at)] for places in (absent, late))
     remarks = [at for at, kind in enumerate(kinds) if _REMARKS.match(kind)]
     names = [at for at, c in found.items() if c.reads is Reads.NAME and c.role == "organization"]
+    rest = [at for at, header in enumerate(sheet.headers) if at not in {*found, *remarks, *absent, *late, *own}]
     told = [at for _, cells in sheet.rows for at in (*remarks, *names) if _excuse(cells[at], at in names)]
+    told += [at for _, cells in sheet.rows for at in rest if _nobody(kinds[at], cells[at])]
     if not absent and not late and not told:
         return sheet, []
     if any(marks.is_signature(sheet.headers[at]) for at in own):
@@ -51,6 +58,7 @@ def joined(table: Table, sheet: Sheet) -> tuple[Sheet, list[str]]:
         said = [cells[at] for at in own if cells[at].strip()]
         said += ["no asistió" for at in absent if _marked(cells[at])] + ["tarde" for at in late if _marked(cells[at])]
         said += ["no asistió" for at in (*remarks, *names) if _excuse(cells[at], at in names)]
+        said += ["no asistió" for at in rest if _nobody(kinds[at], cells[at])]
         if not said and not own and not absent and not late and any(cells):
             said = ["sí"]
         whole = said[0] if said and len({_sense(text) for text in said}) == 1 else " / ".join(said)
@@ -67,6 +75,11 @@ def _excuse(text: str, name: bool) -> bool:
     """Whether a remark, or what stands after a name, says that they did not come."""
     said = _ASIDE.match(text.strip()) if name else None
     return marks.absence((said["in"] or said["after"]) if said else "" if name else text)
+
+
+def _nobody(header: str, text: str) -> bool:
+    """Whether a column of any other name says that nobody came: «No asistió», or none of those who are counted."""
+    return ABSENT.match(normal(text)) is not None or (text.strip() == "0" and _CAME.match(header) is not None)
 
 
 def _named(text: str) -> str:

@@ -13,10 +13,12 @@ from loaders import above
 from loaders.around import Around
 from loaders.cells import Option
 from loaders.files import File, Sheet
+from loaders.files.headers import is_known
 from loaders.headers import match
 from loaders.matrix import MEETING_TABLE, matrix
 from loaders.meeting_headers import dated
 from loaders.persons import personal
+from loaders.wishes import tells
 
 OWN = {"regiones", "limites"}
 """These come with the program, and are never guessed by their headers."""
@@ -62,8 +64,8 @@ def table_of(file: File, sheet: Sheet, asked: str = "", around: Around = _NOTHIN
     if best == (0, 0):
         return None
     names = [name for name, score in fitting.items() if score == best]
-    if len(names) == 1 or (MEETING_TABLE in names and matrix(BY_NAME[MEETING_TABLE], sheet)):
-        return BY_NAME[MEETING_TABLE if len(names) > 1 else names[0]]
+    if len(names) == 1:
+        return BY_NAME[names[0]]
     options = [*(Option(name, BY_NAME[name].title) for name in names), SKIP]
     values = sorted(normal(header) for header in sheet.headers)
     answer = around.ask("table", "", values, "No se reconoce qué tabla es.", options)
@@ -77,17 +79,20 @@ def is_help(sheet: Sheet) -> bool:
 
 def _score(table: Table, sheet: Sheet) -> tuple[int, int]:
     """How well a template fits: all it needs is there, then how many columns; (0, 0) where it does not."""
-    if matrix(table, sheet):
+    grid = matrix(table, sheet)
+    # Marks under «Mesa de incidencia» may say who is in it, or who came to it.
+    if grid and (grid.grouped or table.name == MEETING_TABLE):
         return 2, len(sheet.headers)
     found, rest = match(table, sheet.headers)
-    if missing(table, found) or len(found) <= len(rest) - _personal(rest):
+    if missing(table, found) or len(found) <= len(rest) - _aside(rest):
         return 0, 0
     first = sum(column.header in table.first for column in found.values())
     return 1, 100 * len(found) + first
 
 
-def _personal(rest: list[str]) -> int:
-    return sum(personal(header) is not None for header in rest)
+def _aside(rest: list[str]) -> int:
+    """How many headers are of sign-in sheets and forms, and speak against no table."""
+    return sum(personal(header) is not None or is_known(header) or tells(header) for header in rest)
 
 
 def missing(table: Table, found: Mapping[int, Column]) -> list[Column]:
@@ -127,7 +132,9 @@ def _ask(known: Placed, column: Column, sheet: Sheet, around: Around, called: st
     elsewhere = {}
     if column.role == "meeting" and column.reads is Reads.NAME:
         file = " ".join(called.replace("_", " ").split())
-        elsewhere = {TITLE: above.named(sheet.title), NAME: dated(file) if dated(file)[0] else (file, "")}
+        elsewhere = {TITLE: above.named(sheet.title)}
+        if normal(file) not in (known.table.name, normal(known.table.title)):
+            elsewhere[NAME] = dated(file) if dated(file)[0] else (file, "")
     for id_, where in ((TITLE, "el título"), (NAME, "el nombre")):
         name, day = elsewhere.get(id_, ("", ""))
         if name:

@@ -14,6 +14,14 @@ _FILLER = re.compile(
     r"|usd|soles|dolares|en soles|en s|marque(?: con)?(?: una)? x|si no)$"
 )
 
+_CLAUSE = re.compile(
+    r"^(?P<head>(?:nombre (?:de |del )(?:la |el |su )?)?"
+    r"(?:organizacion|colectivo|agrupacion|asociacion|institucion|entidad)|region|departamento|provincia|distrito)"
+    r"(?: cultural)? (?:[a-z]{1,5} ){0,3}(?:que|cual|donde) (?:usted |se |su )?"
+    r"(?:representa|pertenece|integra|participa|trabaja|encuentra|ubica|procede|viene|desarrolla|realiza|opera|reside)\b"
+)
+"""What a form asks in a whole sentence: «Nombre de la organización a la que representa», «Región donde trabaja»."""
+
 Spelled = Callable[[str], Iterable[str]]
 
 
@@ -68,6 +76,8 @@ def _bare(header: str) -> Iterable[str]:
     yield said
     yield _FILLER.sub("", said).strip()
     yield re.sub(r"^(?:el|la|los|las|su|n|nro|cual es (?:el|la)|indique(?: el| la)?) ", "", said)
+    if clause := _CLAUSE.match(said):
+        yield clause["head"]
     parts = [normal(part) for part in re.split(r"[/|]| o | u ", plain)]
     if len(parts) > 1:
         yield from parts

@@ -1,4 +1,4 @@
-"""An attendance list as a matrix of organizations by meetings: each cell is a row of its own."""
+"""A list as a matrix, of organizations by meetings or by working groups: each cell is a row of its own."""
 
 import re
 from collections.abc import Iterator
@@ -14,9 +14,10 @@ from loaders.files.headers import is_known
 from loaders.headers import match
 from loaders.meeting_headers import dated
 from loaders.persons import personal
+from loaders.several import GROUP
 from loaders.wishes import tells
 
-MEETING_TABLE = "asistencias"
+MEETING_TABLE, MEMBER_TABLE = "asistencias", "membresias"
 _ASIDE = re.compile(
     r"^(?:(?:sub)?total(?:es)?|asistencias|n|nro|si|no|porcentaje|suma|observacion(?:es)?|notas?|cuotas?|pag(?:o|os|ado)"
     r"|activ[oa]s?|habil(?:es|itad[oa])?|certificad[oa]s?|constancias?|refrigerios?|materiales|tarde|tardanzas?)\b"
@@ -27,19 +28,23 @@ _SUSPENDED = re.compile(r"\b(?:suspendid[oa]|cancelad[oa]|postergad[oa]|no se (?
 
 @dataclass(frozen=True)
 class Matrix:
-    """Which columns are meetings (or organizations, where the rows are meetings), with what their headers say."""
+    """Which columns are meetings or groups (organizations, where the rows are those), with what their headers say."""
 
     fixed: dict[int, Column]
     cells: dict[int, dict[Column, str]]
     mark: Column
+    """What a cell says: whether they came, or the role in the group."""
     corner: int | None = None
     """The column of organizations, where no header says so."""
+    grouped: bool = False
+    """Every column is headed by the word for a group, and by no day."""
 
 
 def matrix(table: Table, sheet: Sheet) -> Matrix | None:
     """The matrix that a sheet is; None where it is a list."""
-    if table.name != MEETING_TABLE:
+    if table.name not in (MEETING_TABLE, MEMBER_TABLE):
         return None
+    role = "meeting" if table.name == MEETING_TABLE else "group"
     by = {(c.role, c.reads): c for c in columns(table)}
     found, _ = match(table, sheet.headers)
     # A column to sign in says nothing where the meetings have columns of their own.
@@ -51,19 +56,23 @@ def matrix(table: Table, sheet: Sheet) -> Matrix | None:
     if unnamed is not None:
         found[unnamed] = by["organization", Reads.NAME]
     there = {(c.role, c.reads) for c in found.values()}
-    if any(c.reads is Reads.ATTENDED for c in found.values()):
+    mark = next(c for c in columns(table) if (c.reads is Reads.ATTENDED if role == "meeting" else c.header == "Rol"))
+    if mark in found.values():
         return None
     organization = {("organization", Reads.NAME), ("organization", Reads.CODE)} & there
-    meeting = {("meeting", Reads.NAME), ("meeting", Reads.CODE)} & there
-    if bool(organization) == bool(meeting):
+    if bool(organization) == bool({(role, Reads.NAME), (role, Reads.CODE)} & there):
         return None
-    other = "meeting" if organization else "organization"
+    other = role if organization else "organization"
     if not places or (len(places) == 1 and not _telling(sheet, places[0])):
         return None
     name, day = by[other, Reads.NAME], by.get((other, Reads.QUALIFIER))
     cells = {place: _said(sheet, place, name, day if other == "meeting" else None) for place in places}
-    mark = next(c for c in columns(table) if c.reads is Reads.ATTENDED)
-    return Matrix(found, cells, mark, unnamed)
+    grouped = all(_is_group(sheet.headers[place]) for place in places)
+    return Matrix(found, cells, mark, unnamed, grouped)
+
+
+def _is_group(header: str) -> bool:
+    return normal(header).startswith(GROUP) and not dated(header)[1]
 
 
 def _headed(sheet: Sheet, place: int, column: Column) -> bool:
@@ -98,8 +107,8 @@ def _marks(sheet: Sheet, place: int, header: str) -> bool:
     if all(text.isdigit() for text in said) and not set(said) <= {"0", "1"}:
         return False
     marked = sum(map(marks.is_mark, said))
-    # A column headed by a meeting and its day is one, whatever else stands in it.
-    return marked * 2 > len(said) or (marked > 0 and bool(dated(header)[1]))
+    # A column headed by a group, or by a meeting and its day, is one, whatever else stands in it.
+    return marked * 2 > len(said) or (marked > 0 and (_is_group(header) or bool(dated(header)[1])))
 
 
 def _said(sheet: Sheet, place: int, name: Column, day: Column | None) -> dict[Column, str]:
@@ -111,9 +120,18 @@ def _said(sheet: Sheet, place: int, name: Column, day: Column | None) -> dict[Co
     return {name: called, day: when} if when else {name: header}
 
 
-def units(found: Matrix, sheet: Sheet) -> Iterator[tuple[int, int, dict[Column, str]]]:
-    """Each cell as a row of the list: its row, the place of its column, and what it says by column."""
+def units(found: Matrix, sheet: Sheet) -> Iterator[tuple[int, int, dict[Column, str] | None]]:
+    """Each cell as a row of the list: its row, the place of its column, and what it says by column.
+
+    None where the cell is blank. A mark under a group says that they are in it, and no role; nothing where it is a no.
+    """
     for number, cells in sheet.rows:
         fixed = {column: cells[place] for place, column in found.fixed.items()}
         for place, said in found.cells.items():
-            yield number, place, {**fixed, **said, found.mark: cells[place]}
+            text = cells[place]
+            came = found.mark.reads is Reads.ATTENDED or not marks.is_mark(text) or marks.attended(text, {})
+            role = text if found.mark.reads is Reads.ATTENDED or not marks.is_mark(text) else ""
+            if not text.strip():
+                yield number, place, None
+            else:
+                yield number, place, {**fixed, **said, found.mark: role} if came else {}

@@ -92,7 +92,7 @@ EVERYBODY = {
     "todes",
     "general",
 }
-_GROUP = ("mesa", "comite", "comision", "grupo de trabajo", "secretaria", "consejo")
+GROUP = ("mesa", "comite", "comision", "grupo de trabajo", "secretaria", "consejo")
 ONE, EACH = Option("una", "Es una sola organización"), "varias"
 
 
@@ -137,7 +137,7 @@ def is_group(mention: Mapping[str, str], context: Context) -> bool:
     name = merging(mention.get("name", ""))
     if "code" in mention or name in context.names.get(ORGANIZATION.label, ()):
         return False
-    return name in context.names.get(WORKING_GROUP.label, ()) or normal(mention.get("name", "")).startswith(_GROUP)
+    return name in context.names.get(WORKING_GROUP.label, ()) or normal(mention.get("name", "")).startswith(GROUP)
 
 
 def _nobody(name: str) -> bool:

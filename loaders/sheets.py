@@ -50,7 +50,8 @@ class _Sheet:
         known = Placed(self.table, grid.fixed) if grid else placed(self.table, sheet, self.around, self.file.name)
         if grid:
             known.rest = [h for p, h in enumerate(sheet.headers) if h and p not in grid.fixed and p not in grid.cells]
-            report.say("matrix", "Se lee como matriz: cada celda es una asistencia; en blanco no es un no.", sheet.name)
+            each = "una asistencia" if self.table.name == MEETING_TABLE else "una membresía"
+            report.say("matrix", f"Se lee como matriz: cada celda es {each}; en blanco no es un no.", sheet.name)
             if grid.corner is not None:
                 self._corner(grid.corner)
         if known.above:
@@ -61,7 +62,10 @@ class _Sheet:
         context = self._context(known, grid)
         for key, number, said, typed in self._units(known, grid):
             report.rows += 1
-            self._row(key, number, said, typed, context)
+            if said is None:
+                report.skipped += 1
+            else:
+                self._row(key, number, said, typed, context)
         report.sheets.append((sheet.name, self.table.name, report.rows - before))
 
     def _corner(self, place: int) -> None:
@@ -144,8 +148,11 @@ class _Sheet:
 
     def _units(
         self, known: Placed, grid: Matrix | None
-    ) -> Iterator[tuple[str, int, dict[Column, str], frozenset[Column]]]:
-        """Each row of a list, or cell of a matrix: key, row, cells, and which were real dates or numbers."""
+    ) -> Iterator[tuple[str, int, dict[Column, str] | None, frozenset[Column]]]:
+        """Each row of a list, or cell of a matrix: key, row, cells, and which were real dates or numbers.
+
+        The cells are None where that of a matrix is blank, and none where it says no.
+        """
         if grid:
             for number, place, said in units(grid, self.sheet):
                 yield f"{self.nth}.{number}.{place}", number, said, frozenset()
@@ -159,9 +166,10 @@ class _Sheet:
     def _row(self, key: str, number: int, said: dict[Column, str], typed: frozenset[Column], context: Context) -> None:
         report = self.report
         cells = self.numbered[number]
-        marks = [text for column, text in said.items() if column.reads is Reads.ATTENDED]
         if not any(cells):
             report.skipped += 1
+        elif not said:
+            self._skip("not a member", "Dice que no la integra; no se carga.", number)
         elif not any(said.values()):
             self._skip("says nothing", "No dice nada en las columnas que se cargan.", number)
         elif number in self.broken:
@@ -173,8 +181,6 @@ class _Sheet:
             self._wait(key, number, {c: text[:_NAME] for c, text in said.items()})
         elif any(persons.refuses(h, t) for h, t in zip(self.sheet.headers, cells, strict=False)):
             self._skip("no consent", "No autoriza que se usen sus datos: no se carga nada de la fila.", number)
-        elif key.count(".") == 2 and marks == [""]:
-            report.skipped += 1
         else:
             row = Row(self.table, said, context, typed)
             for place in self.states:

@@ -154,8 +154,63 @@ for called, file, top, meeting in (
          asked=["missing column"], answers={"missing column": "titulo"})  # fmt: skip
 case("above the list: the name of the file", "II Plenaria 2018-04-21", SIGNED, was("II Plenaria", "Kuntur", "2018-04-21"),
      was("II Plenaria", "Ribera", "2018-04-21"), asked=["missing column"], answers={"missing column": "nombre"})  # fmt: skip
-case("above the list: a label with two values decides nothing", "lista", f"Reunión: Macro Sur,,,\nReunión: Plenaria,,,\n\n{SIGNED}", asked=["missing column"])
-case("above the list: a blank label decides nothing", "lista", f"Reunión:,,,\nFecha:,,,\n\n{SIGNED}", asked=["missing column"])
-case("above the list: a column of its own comes first", "lista", "Fecha: 01/01/2020,,\n\nReunión,Organización,Firma\nMacro Sur,Kuntur,x", was("Macro Sur", "Kuntur"))
+case(
+    "above the list: a label with two values decides nothing",
+    "lista",
+    f"Reunión: Macro Sur,,,\nReunión: Plenaria,,,\n\n{SIGNED}",
+    asked=["missing column"],
+)
+case(
+    "above the list: a blank label decides nothing",
+    "lista",
+    f"Reunión:,,,\nFecha:,,,\n\n{SIGNED}",
+    asked=["missing column"],
+)
+case(
+    "above the list: a column of its own comes first",
+    "lista",
+    "Fecha: 01/01/2020,,\n\nReunión,Organización,Firma\nMacro Sur,Kuntur,x",
+    was("Macro Sur", "Kuntur"),
+)
 case("above the list: the group of a list of members", "membresías", "Mesa: Mesa Sur,\n\nOrganización,Rol\nKuntur,integrante",
      {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Rol": "integrante"}, said=["above the table"])  # fmt: skip
+case("above the list: a day that the name of the meeting bears", "asistencias", "Reunión: Plenaria virtual 14/03/2021\n\nOrganización,Hora de entrada\nKuntur,10:01",
+     was("Plenaria virtual", "Kuntur", "2021-03-14"), said=["above the table"])  # fmt: skip
+case(
+    "above the list: two days of one meeting decide nothing",
+    "lista",
+    f"Reunión: Plenaria 14/03/2021,,,\nFecha: 15/03/2021,,,\n\n{SIGNED}",
+    asked=["missing column"],
+)
+
+# A matrix of organizations by groups.
+GROUPS = "Organización,Mesa Norte,Mesa Sur\nKuntur,X,coordinación\nRibera,no,X\nWayra,,"
+MEMBERS = ({"Organización": "Kuntur", "Mesa": "Mesa Norte"}, {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Rol": "coordinación"}, {"Organización": "Ribera", "Mesa": "Mesa Sur"})  # fmt: skip
+case("a matrix of members", "membresías", GROUPS, *MEMBERS, said=["matrix", "not a member"], skipped=3)
+case("a matrix under the names of groups may be of members or of who came", "datos", GROUPS, asked=["table"])
+case(
+    "a matrix under the names of groups is what is answered",
+    "datos",
+    GROUPS,
+    *MEMBERS,
+    asked=["table"],
+    answers={"table": "membresias"},
+    skipped=3,
+)
+case("a matrix of members whose groups have plain names", "membresías", "Organización,Incidencia,Formación\nKuntur,X,\nRibera,,X",
+     {"Organización": "Kuntur", "Mesa": "Incidencia"}, {"Organización": "Ribera", "Mesa": "Formación"}, skipped=2)  # fmt: skip
+case("a matrix under groups with a day is of who came", "datos", "Organización,Mesa de trabajo 14/03/2020,Mesa de trabajo 21/03/2020\nKuntur,X,X",
+     was("Mesa de trabajo", "Kuntur", "2020-03-14"), was("Mesa de trabajo", "Kuntur", "2020-03-21"))  # fmt: skip
+
+case("a form asks in whole sentences", "Respuestas de formulario 1", "Marca temporal,Nombre de la organización a la que representa,Región desde donde participa,Nombre y apellido,¿Asistirá al encuentro?\n2021/03/10 10:22:33,Kuntur,Cusco,Ana Ruiz,Sí",
+     org("Kuntur", "Cusco"), said=["columns not loaded"], gone=["Ana Ruiz"])  # fmt: skip
+CAME = "Reunión,Fecha,Organización"
+for header, yes, no in (("Modalidad", "virtual", "no asistió"), ("N° de asistentes", "3", "0")):
+    case(f"an absence in a column of another name: {header}", "asistencias", f"{CAME},{header}\nPlenaria,2021-03-14,Kuntur,{yes}\nPlenaria,2021-03-14,Ribera,{no}",
+         was("Plenaria", "Kuntur", "2021-03-14"), was("Plenaria", "Ribera", "2021-03-14", attended=False), said=["attendance columns"])  # fmt: skip
+case(
+    "an absence against a yes is held",
+    "asistencias",
+    f"{CAME},Asistió,Modalidad\nPlenaria,2021-03-14,Kuntur,sí,faltó",
+    held=[(2, "unknown mark")],
+)
