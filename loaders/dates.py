@@ -54,6 +54,16 @@ NOTHING = {
     "indefinido",
     "indefinida",
     "sin plazo",
+    "a la fecha",
+    "hasta la fecha",
+    "a la actualidad",
+    "hasta la actualidad",
+    "actualidad",
+    "hasta hoy",
+    "al presente",
+    "vigente",
+    "continúa",
+    "continua",
     "a definir",
     "tbd",
 }
@@ -71,7 +81,10 @@ _MOVED = re.compile(
     r"\(?\b(?:reprogramad[oa]s?|postergad[oa]s?|trasladad[oa]s?|nueva fecha|se paso|movid[oa])\b"
     r"\s*(?:al?|para|el|:)*\s*"
 )
-_OFF = re.compile(r"\b(?:suspendid[oa]s?|suspension|cancelad[oa]s?|anulad[oa]s?|no se realizo|no se hizo)\b")
+_OFF = re.compile(
+    r"\b(?:reprogramad[oa]s?|postergad[oa]s?|suspendid[oa]s?|suspension|cancelad[oa]s?|anulad[oa]s?"
+    r"|no se realizo|no se hizo)\b"
+)
 _ABOUT = re.compile(
     r"\b(?:aprox(?:imadamente|\.)?|circa|c\.|ca\.|hacia|alrededor|antes|despues"
     r"|mas o menos|tentativ[oa]|por ahi)\b|[~?±]"
@@ -131,7 +144,7 @@ def read(text: str, hints: Hints = Hints()) -> Cell:
     plain = fold(said).strip(" .;,")
     if not plain or plain in NOTHING or fold(said) in NOTHING:
         return Cell(None)
-    if moved := _MOVED.search(plain):
+    if (moved := _MOVED.search(plain)) and plain[moved.end() :].strip(" )."):
         cell = read(plain[moved.end() :].strip(" )"), hints)
         return Cell(cell.value, "Se guarda la nueva fecha; la anterior queda en las palabras.", said)
     if _OFF.search(plain):

@@ -48,6 +48,10 @@ def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = F
         return _amount(said, known, context, typed)
     if prop.kind is Kind.FLAG:
         return Cell(marks.flag(said, known.header))
+    if prop.kind is Kind.TERM and marks.is_yes(said) and terms.knows(known.header, prop):
+        # A header that is one of the values, over a tick: «Cumplido», with an X.
+        found = terms.read(known.header, prop)
+        return Cell(found.value, f"El encabezado dice «{known.header}», y la celda que sí.", found.words)
     return _plain(said, prop)
 
 

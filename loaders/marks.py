@@ -130,6 +130,11 @@ def flag(text: str, header: str = "") -> bool | None:
     return said
 
 
+def is_yes(text: str) -> bool:
+    """Whether a cell says yes, in a word or with a tick."""
+    return _ticked(text, YES, NO) is True
+
+
 def attended(text: str, legend: Mapping[str, str]) -> bool | None:
     """Whether a mark says present or absent; None where it says nothing. Raises Held."""
     word = normal(text)

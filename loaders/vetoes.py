@@ -12,7 +12,7 @@ from loaders.spellings import CITIES
 def apart(one: str, other: str) -> str:
     """Why two merging forms cannot be one body; empty where nothing keeps them apart."""
     first, second = one.split(), other.split()
-    numbers, others = (sorted(n.lstrip("0") for n in re.findall(r"\d+", form)) for form in (one, other))
+    numbers, others = _numbers(first), _numbers(second)
     if numbers != others and (numbers and others):
         return "Llevan números distintos."
     mine, theirs = set(first) - set(second), set(second) - set(first)
@@ -30,6 +30,15 @@ def apart(one: str, other: str) -> str:
     if kinds and other_kinds and not kinds & other_kinds:
         return "Son de distinto tipo."
     return _places(first, second)
+
+
+_LETTERS = {"i": "1", "v": "5", "x": "10"}
+"""Roman numerals of one letter, which are one only where an edition stands: at either end of a name."""
+
+
+def _numbers(words: list[str]) -> list[str]:
+    ends = [_LETTERS[word] for word in {words[0], words[-1]} if word in _LETTERS] if len(words) > 1 else []
+    return sorted([n.lstrip("0") for word in words for n in re.findall(r"\d+", word)] + ends)
 
 
 def _short(first: list[str], second: list[str]) -> bool:

@@ -142,3 +142,5 @@ case("a person, surname first", "asistencias", "Reunión,Organización\nTaller,\
 case("a person, surname first, is left out", "asistencias", "Reunión,Organización\nTaller,\"Quispe Mamani, Rosa\"\nTaller,Ribera", was("Taller", "Ribera"), asked=["a person"], answers={"a person": "persona"}, skipped=1)  # fmt: skip
 case("the foot of a printed page", "organizaciones", "Organización,Región\nKuntur,Cusco\nFecha de impresión: 21/04/2018,", org("Kuntur", "Cusco"), skipped=1)  # fmt: skip
 case("an organization in two rows", "organizaciones", "Código,Organización,Región\nE2,Colectivo Kuntur,Cusco\n,COLECTIVO KUNTUR,Cusco", org("Colectivo Kuntur", "Cusco", Código="E2"), org("COLECTIVO KUNTUR", "Cusco"), said=["listed twice"])  # fmt: skip
+case("editions of one letter are told apart", "encuentros", "Reunión,Fecha\nI Encuentro,2018\nIII Encuentro,2018\nV Encuentro,2018\nX Encuentro,2018",
+     *({"Reunión": f"{number} Encuentro", "Fecha": "2018"} for number in ("I", "III", "V", "X")))  # fmt: skip

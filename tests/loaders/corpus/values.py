@@ -206,3 +206,13 @@ case("a meeting put off by its state", "encuentros", "Reunión,Fecha,Estado\nTal
      {"Reunión": "Taller", "Fecha": "2018-04-21"}, held=[(3, "suspended", "Estado")])  # fmt: skip
 case("a word that is another of the list is said", "compromisos", "Compromiso,Estado\nAbrir la sala,avanzando",
      {"Compromiso": "Abrir la sala", "Estado": "en curso", "Estado, como está escrito": "avanzando"}, said=["mended"], verdict="repair")  # fmt: skip
+case("a header that is a state over ticks", "compromisos", "Compromiso,Organización,Cumplido\nSala,Kuntur,Sí\nSillas,Ribera,No",
+     {"Compromiso": "Sala", "Organización": "Kuntur", "Estado": "cumplido"}, held=[(3, "not in the list", "Cumplido")], said=["mended"])  # fmt: skip
+case("put off without a new day is not held", "encuentros", "Reunión,Fecha\nPlenaria,2020 (postergada)\nTaller,2020 (reprogramado al 3 de mayo de 2021)",
+     {"Reunión": "Taller", "Fecha": "2021-05-03", "Fecha como está escrita": "2020 (reprogramado al 3 de mayo de 2021)"}, held=[(2, "suspended", "Fecha")])  # fmt: skip
+case(
+    "up to now has no end",
+    "membresías",
+    "Organización,Mesa,Desde,Hasta\nKuntur,Mesa Sur,2018,a la fecha",
+    {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Desde": "2018"},
+)
