@@ -26,6 +26,16 @@ class Cell:
     """What was written names a person: it is masked wherever it is shown."""
 
 
+@dataclass(frozen=True)
+class Mended:
+    """A value that is not stored letter by letter as it was written."""
+
+    header: str
+    value: str
+    stored: str
+    message: str
+
+
 class Held(Exception):
     """A value that is not understood: a stable code, what is wrong, what to write."""
 

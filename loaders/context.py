@@ -125,6 +125,8 @@ def _column(column: Column, header: str, texts: list[str], epoch: date) -> Colum
             epoch if serial and _plausible(serial, said) else None,
             doubtful=doubtful,
         )
+    if column.reads is Reads.ATTENDED and marks.contested(said):
+        return ColumnContext(header, doubtful=("A",))
     if kind is Kind.AMOUNT:
         named = amounts.currency(header)
         doubtful = tuple(sorted(text for text in said if amounts.doubtful(text)))

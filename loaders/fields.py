@@ -7,6 +7,7 @@ from typing import Any
 
 from graph import dates as canonical
 from graph.columns import Column, Reads
+from graph.keys import normal
 from graph.model import Kind, Property
 from graph.nodes import MEETING
 from loaders import amounts, dates, marks, terms
@@ -31,10 +32,7 @@ def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = F
     """
     said = " ".join(text.split())
     if column.reads is Reads.ATTENDED:
-        header = context.of(column.header).header
-        return (
-            _signed(said, header, context) if marks.is_signature(header) else Cell(marks.attended(text, context.legend))
-        )
+        return _attended(text, context.of(column.header), context)
     prop = column.holds
     if prop is None:
         return Cell(said or None)
@@ -69,6 +67,17 @@ def _plain(said: str, prop: Property) -> Cell:
             return terms.read(said, prop)
         case _:
             return Cell(said)
+
+
+def _attended(text: str, known: ColumnContext, context: Context) -> Cell:
+    """Whether a mark says that they came; «A» is asked once where it may say so as well as the contrary."""
+    if marks.is_signature(known.header):
+        return _signed(" ".join(text.split()), known.header, context)
+    if known.doubtful and normal(text) == "a" and "a" not in context.legend:
+        told = "En esta lista ninguna otra marca dice quién vino: ¿qué quiere decir «A»?"
+        options = (Option("asistio", "Asistió"), Option("ausente", "Ausente"))
+        return Cell(context.ask("mark A", "file", ["A", context.title], told, options) == "asistio")
+    return Cell(marks.attended(text, context.legend))
 
 
 def _signed(said: str, header: str, context: Context) -> Cell:

@@ -159,6 +159,12 @@ def attended(text: str, legend: Mapping[str, str]) -> bool | None:
     return said
 
 
+def contested(texts: Iterable[str]) -> bool:
+    """Whether «A» may be «asistió» among these marks: none of them says that somebody came."""
+    said = {normal(text) for text in texts} - {""}
+    return "a" in said and not any(_ticked(text, PRESENT, set()) for text in texts)
+
+
 def is_mark(text: str) -> bool:
     """Whether a text is a mark of an attendance list that needs no legend, or is blank."""
     try:

@@ -1,7 +1,7 @@
 """One row of text to the data of a record, or to the problems and questions that hold it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 from typing import Any
@@ -12,8 +12,8 @@ from graph.keys import normal
 from graph.model import Decision, Ends, Kind, NodeType, Table
 from graph.nodes import COMMITMENT, MEETING, ORGANIZATION, PLEDGE, REGION, WORKING_GROUP
 from graph.schema import NODES
-from loaders import amounts, doubts, fields, periods, persons, several
-from loaders.cells import Asked, Cell, Held
+from loaders import amounts, doubts, fields, misplaced, periods, persons, several
+from loaders.cells import Asked, Cell, Held, Mended
 from loaders.context import Context
 from loaders.decided import complete, ends_of, moment
 from loaders.headers import match
@@ -21,16 +21,6 @@ from loaders.places import gazetteer
 
 _KEPT_WORDS = {"start": "date_text", "due": "date_note", "state": "state_text"}
 """Where the words of a value stand, for the properties that have such a place."""
-
-
-@dataclass(frozen=True)
-class Mended:
-    """A value that is not stored letter by letter as it was written."""
-
-    header: str
-    value: str
-    stored: str
-    message: str
 
 
 class Row:
@@ -48,11 +38,12 @@ class Row:
         context: Context | None = None,
         typed: frozenset[Column] = frozenset(),
     ) -> None:
+        cells, told = misplaced.moved(table, cells)
         self.table, self.cells, self.typed = table, cells, typed
         self.context = context or Context(table.name)
         self.problems: list[tuple[str, str, Held]] = []
         self.questions: list[tuple[str, str, Asked]] = []
-        self.mended: list[Mended] = []
+        self.mended = [replace(mended, header=self._header(mended.header)) for mended in told]
         self.data: dict[str, Any] = {}
         self.sources: tuple[str, ...] = ()
         self.silent = ""
@@ -297,4 +288,4 @@ def _shown(value: Any) -> str:
     return "; ".join(map(str, value)) if isinstance(value, list | tuple) else "" if value is None else str(value)
 
 
-__all__ = ["Mended", "Row", "match"]
+__all__ = ["Row", "match"]

@@ -139,6 +139,10 @@ class _Sheet:
             for said in grid.cells.values():
                 for column, text in said.items():
                     texts.setdefault(column, (column.header, []))[1].append(text)
+            texts[grid.mark] = (
+                grid.mark.header,
+                [cells[place] for _, cells in self.sheet.rows for place in grid.cells],
+            )
         notes = [*self.sheet.below.splitlines(), *(line for c in self.file.covers for line in c.text.splitlines())]
         # A legend may stand beside the table.
         notes += [text for _, cells in self.sheet.rows for at, text in enumerate(cells) if at in beside and "=" in text]

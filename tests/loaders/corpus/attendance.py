@@ -12,8 +12,9 @@ for mark in ("F", "A", "J", "no"):
     case(
         f"absent {mark}",
         "asistencias",
-        f"Reunión,Organización,Asistió\nTaller,Kuntur,{mark}",
+        f"Reunión,Organización,Asistió\nTaller,Kuntur,{mark}\nTaller,Ribera,X",
         was("Taller", "Kuntur", attended=False),
+        was("Taller", "Ribera"),
     )
 case(
     "a blank is unknown",

@@ -1,6 +1,6 @@
 """Dates, amounts, flags, states, and texts that a program takes for numbers."""
 
-from corpus.case import of, org
+from corpus.case import of, org, was
 
 case = of("values")
 
@@ -215,4 +215,42 @@ case(
     "membresías",
     "Organización,Mesa,Desde,Hasta\nKuntur,Mesa Sur,2018,a la fecha",
     {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Desde": "2018"},
+)
+MARKS = "Organización,Taller 2018-04-21,Encuentro 2018-05-05\nKuntur,A,F\nRibera,F,A"
+case(
+    "A is asked where no other mark says who came",
+    "asistencias",
+    MARKS,
+    was("Encuentro", "Kuntur", "2018-05-05", attended=False),
+    was("Taller", "Ribera", "2018-04-21", attended=False),
+    asked=["mark A"],
+)
+case(
+    "A is what was answered",
+    "asistencias",
+    MARKS,
+    was("Taller", "Kuntur", "2018-04-21"),
+    was("Encuentro", "Kuntur", "2018-05-05", attended=False),
+    was("Taller", "Ribera", "2018-04-21", attended=False),
+    was("Encuentro", "Ribera", "2018-05-05"),
+    asked=["mark A"],
+    answers={"mark A": "asistio"},
+)
+case(
+    "A beside P is absent",
+    "asistencias",
+    MARKS.replace("F", "P"),
+    was("Taller", "Kuntur", "2018-04-21", attended=False),
+    was("Encuentro", "Kuntur", "2018-05-05"),
+    was("Taller", "Ribera", "2018-04-21"),
+    was("Encuentro", "Ribera", "2018-05-05", attended=False),
+)
+case(
+    "a value under the column of another meaning",
+    "mesas",
+    "Mesa,Tipo\nMesa Incidencia,territorial\nRed Kuska,red\nMesa Norte,otra cosa",
+    {"Mesa": "Mesa Incidencia", "Clase": "territorial"},
+    {"Mesa": "Red Kuska", "Tipo": "red"},
+    held=[(4, "not in the list", "Tipo")],
+    said=["mended"],
 )
