@@ -160,9 +160,10 @@ def attended(text: str, legend: Mapping[str, str]) -> bool | None:
 
 
 def contested(texts: Iterable[str]) -> bool:
-    """Whether «A» may be «asistió» among these marks: none of them says that somebody came."""
-    said = {normal(text) for text in texts} - {""}
-    return "a" in said and not any(_ticked(text, PRESENT, set()) for text in texts)
+    """Whether «A» may be «asistió» among these marks: of several, none says that somebody came (but «T», late)."""
+    said = [text for text in texts if text.strip()]
+    settled = any(_ticked(text, PRESENT - {"t"}, set()) for text in said)
+    return len(said) > 1 and not settled and any(normal(text) == "a" for text in said)
 
 
 def is_mark(text: str) -> bool:
