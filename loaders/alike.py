@@ -31,7 +31,7 @@ def check(batch: Batch) -> None:
         for other in _near(batch, entity, indexes[entity.label]):
             standing = (other.id in known, other.id in batch.rostered, other.id < entity.id)
             own = (False, entity.id in batch.rostered, False)
-            if entity.code and other.code and rosters[entity.id] & rosters[other.id]:
+            if entity.code and other.code and rosters[entity.id] & rosters[other.id] and not _equal(entity, other):
                 continue
             if standing > own and not matrices[entity.id] & matrices[other.id]:
                 found.append(other)
@@ -88,6 +88,12 @@ def _near(batch: Batch, entity: Entity, index: Names) -> Iterator[Entity]:
             seen.add(other.id)
             if entity.label != MEETING.label or _same_time(entity, other):
                 yield other
+
+
+def _equal(one: Entity, other: Entity) -> bool:
+    """Whether two with a code each are one name in one place: a list may have enrolled one organization twice."""
+    forms = [{m.form(name) for m in e.mentions for name in (m.name, *m.aliases) if name} for e in (one, other)]
+    return bool(forms[0] & forms[1]) and _regions(one) == _regions(other)
 
 
 def _same_time(one: Entity, other: Entity) -> bool:

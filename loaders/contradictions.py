@@ -1,18 +1,22 @@
-"""What two rows say against each other: who was at a meeting, and values of one thing."""
+"""What two rows say against each other: who was at a meeting, values of one thing, and where it is."""
 
 from collections import defaultdict
 from typing import Any
 
-from graph.claims import Node, claims
+from graph.claims import Edge, Node, claims
 from graph.columns import columns
 from graph.decisions import JUDGED, WHAT
 from graph.fold import agreed
-from graph.identity import Identities
+from graph.identity import Entity, Identities
 from graph.model import Identity, Kind, Property
-from graph.records import Record
+from graph.nodes import ORGANIZATION, REGION
+from graph.records import PLACED, Record
+from graph.relations import HELD_IN, LOCATED_IN
 from graph.schema import NODES
 from loaders.batch import Batch, qualifier
 from loaders.cells import Option
+from loaders.decided import PLACE
+from loaders.places import gazetteer
 from loaders.report import Report
 
 _SILENT = {Kind.TEXT, Kind.NAMES}
@@ -22,6 +26,7 @@ _SILENT = {Kind.TEXT, Kind.NAMES}
 def check(batch: Batch) -> None:
     _attendance(batch)
     _values(batch)
+    _places(batch)
 
 
 _YES, _NO = Option("si", "Sí estuvo"), Option("no", "No estuvo")
@@ -101,8 +106,7 @@ def _ask(batch: Batch, id_: str, prop: Property, distinct: list[Any], found: lis
         report.say("contradiction", told, record.sheet, record.row, prop.label, "value")
         return
     exact = batch.exact(entity)
-    whom = {"Qué es": WHAT.label(exact.label), "Dato": prop.label}
-    whom |= {"Código": exact.code} if exact.code else {"Nombre": exact.name, "Región o fecha": qualifier(exact)}
+    whom = _whom(batch, entity, prop.label)
     options = [Option(text, text) for text in sorted(shown)] + [Option("no se sabe", "No se sabe")]
     effects = {text: {"correcciones": [{**whom, "Valor": text}]} for text in shown}
     effects["no se sabe"] = {"correcciones": [{**whom, "Valor": ""}]}
@@ -111,6 +115,53 @@ def _ask(batch: Batch, id_: str, prop: Property, distinct: list[Any], found: lis
     for report, record, _ in found:
         batch.ask(
             report, record, "contradiction", prop.label, "; ".join(shown), values, told, options, effects, holds=False
+        )
+
+
+def _whom(batch: Batch, entity: Entity, field: str) -> dict[str, str]:
+    """What a correction says of whom it corrects, and in what."""
+    exact = batch.exact(entity)
+    whom = {"Código": exact.code} if exact.code else {"Nombre": exact.name, "Región o fecha": qualifier(exact)}
+    return {"Qué es": WHAT.label(exact.label), "Dato": field} | whom
+
+
+def _places(batch: Batch) -> None:
+    """Places of one thing, none of which is part of another: it counts in no region, and is asked."""
+    said: dict[str, list[tuple[Report, Record, str]]] = defaultdict(list)
+    for report, record in batch.records():
+        for claim in claims(record, batch.identities.ids):
+            match claim.target:
+                case Edge(LOCATED_IN.type | HELD_IN.type, source, region):
+                    said[source].append((report, record, region.removeprefix(f"{REGION.prefix}:")))
+    before = batch.known.places(said)
+    corrected = {batch.identities.locate(c.whom) for c in batch.known.decided.corrections if c.field == PLACED}
+    known = gazetteer()
+    for id_, found in sorted(said.items(), key=lambda item: item[0]):
+        places = {place for _, _, place in found} | before.get(id_, set())
+        around = {part for place in places for part in known.within(place)[1:]}
+        entity = batch.identities.entities.get(id_)
+        if entity and len(places - around) > 1 and id_ not in corrected:
+            _ask_place(batch, entity, sorted(places - around), found)
+
+
+def _ask_place(batch: Batch, entity: Entity, places: list[str], found: list[tuple[Report, Record, str]]) -> None:
+    names = {place: gazetteer().full_name(place) for place in places}
+    shown = " o ".join(names.values())
+    exact = batch.exact(entity)
+    if entity.label != ORGANIZATION.label:
+        report, record, _ = found[-1]
+        told = f"«{batch.shown(entity)}» consta en más de un lugar ({shown}): no se cuenta en ninguna región."
+        report.say("contradiction", told, record.sheet, record.row, PLACE, "value")
+        return
+    told = f"De «{exact.name or exact.code}», {PLACE}: {shown}. ¿Cuál vale?"
+    options = [Option(place, name) for place, name in names.items()]
+    options.append(Option("todas", "Es de todas ellas: no se cuenta en ninguna región"))
+    whom = _whom(batch, entity, PLACE)
+    effects = {place: {"correcciones": [{**whom, "Valor": place}]} for place in places}
+    values = [entity.label, exact.name or exact.code, PLACED, *places]
+    for report, record, place in found:
+        batch.ask(
+            report, record, "contradiction", PLACE, names.get(place, ""), values, told, options, effects, holds=False
         )
 
 

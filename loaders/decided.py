@@ -66,7 +66,9 @@ def _correct(data: dict[str, Any], node: NodeType) -> None:
 
 
 def _region(text: str) -> Any:
-    """The region of that name; «Lima» alone is the department."""
+    """The region of that name or code; «Lima» alone is the department."""
+    if text in gazetteer().names:
+        return text
     try:
         return gazetteer().find({PLACE: text}).value
     except Asked:

@@ -11,6 +11,7 @@ from graph.decisions import ANSWER, WITHDRAWAL
 from graph.judgements import Decided, Force, decided
 from graph.log import Load
 from graph.model import Identity
+from graph.nodes import MEETING, ORGANIZATION
 from graph.records import Mention
 from graph.store import Store, Transaction
 
@@ -18,6 +19,10 @@ _ALLIANCE = "MATCH (o:Organization {apoc_relation: 'self'}) RETURN o.name AS nam
 _MARKS = """
 UNWIND $ids AS id MATCH (o:Organization)-[e:ATTENDED|DID_NOT_ATTEND]->(m:Meeting {id: id})
 RETURN m.id AS meeting, o.id AS organization, type(e) AS type, e.records AS records
+"""
+_PLACES = """
+UNWIND $organizations AS id MATCH (:Organization {id: id})-[:LOCATED_IN]->(r:Region) RETURN id, r.ubigeo AS place
+UNION ALL UNWIND $meetings AS id MATCH (:Meeting {id: id})-[:HELD_IN]->(r:Region) RETURN id, r.ubigeo AS place
 """
 
 
@@ -95,6 +100,19 @@ class Known:
             return {row["id"]: row["values"] for row in rows}
 
         found: dict[str, dict[str, Any]] = self.store.reading(work)
+        return found
+
+    def places(self, ids: Iterable[str]) -> dict[str, set[str]]:
+        """Where the graph says that these organizations are and these meetings were: ubigeos by id."""
+        wanted: dict[str, list[str]] = defaultdict(list)
+        for id_ in sorted(ids):
+            wanted[cypher.label(id_)].append(id_)
+        found: dict[str, set[str]] = defaultdict(set)
+        if self.store is None or not wanted:
+            return found
+        named = {"organizations": wanted[ORGANIZATION.label], "meetings": wanted[MEETING.label]}
+        for row in self.store.reading(lambda tx: tx.run(_PLACES, **named)):
+            found[row["id"]].add(row["place"])
         return found
 
     def marks(self, meetings: Iterable[str]) -> dict[tuple[str, str], dict[bool, list[str]]]:

@@ -306,3 +306,23 @@ def test_who_is_named_only_in_a_list_is_said():
     assert "Fantasma del Mar" in remark.message and "Kuntur" not in remark.message
     assert len(told["asistencias.csv"].records) == 2
     assert "only named" not in {r.code for r in told["organizaciones.csv"].remarks}
+
+
+def places(store: Store) -> list[str]:
+    found = "MATCH (:Organization)-[:LOCATED_IN]->(r:Region) RETURN r.ubigeo AS place ORDER BY place"
+    return [row["place"] for row in store.reading(lambda tx: tx.run(found))]
+
+
+def test_a_region_that_contradicts_another_counts_nowhere_until_somebody_says_which(tmp_path: Path, store: Store):
+    roster = put(tmp_path, "organizaciones.csv", "Código,Organización,Región\nx1,Kuntur,Cusco\n")
+    list(pipeline.load(store, [roster]))
+    moved = put(tmp_path, "padrón.csv", "Código,Organización,Región\nx1,Kuntur,Puno\n")
+    (asked,) = pipeline.load(store, [moved])
+    (question,) = asked.report.questions
+    assert places(store) == ["08", "21"]
+    list(pipeline.load(store, [moved], given={question.id: "21"}))
+    assert places(store) == ["21"]
+    (again,) = pipeline.check(
+        [pipeline.read_bytes("otra.csv", moved.read_bytes() + b"x2,Ribera,Loreto\n")], Known.read(store)
+    )
+    assert not again.questions

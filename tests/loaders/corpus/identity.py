@@ -144,3 +144,5 @@ case("the foot of a printed page", "organizaciones", "Organización,Región\nKun
 case("an organization in two rows", "organizaciones", "Código,Organización,Región\nE2,Colectivo Kuntur,Cusco\n,COLECTIVO KUNTUR,Cusco", org("Colectivo Kuntur", "Cusco", Código="E2"), org("COLECTIVO KUNTUR", "Cusco"), said=["listed twice"])  # fmt: skip
 case("editions of one letter are told apart", "encuentros", "Reunión,Fecha\nI Encuentro,2018\nIII Encuentro,2018\nV Encuentro,2018\nX Encuentro,2018",
      *({"Reunión": f"{number} Encuentro", "Fecha": "2018"} for number in ("I", "III", "V", "X")))  # fmt: skip
+case("one name enrolled under two codes", "organizaciones", "Código,Organización,Región\nx,Kuntur,Puno\ny,KUNTUR,Puno\nz,Kuntur,Cusco",
+     org("Kuntur", "Puno", Código="x"), org("KUNTUR", "Puno", Código="y"), org("Kuntur", "Cusco", Código="z"), asked=["near name"])  # fmt: skip

@@ -1,6 +1,6 @@
 """Names and codes that point to other rows: dangling, several in one cell, lists that disagree."""
 
-from corpus.case import ROSTER, of, was
+from corpus.case import ROSTER, of, org, was
 
 case = of("references")
 
@@ -79,3 +79,7 @@ case(
     was("Taller", "Kuntur"),
     skipped=1,
 )
+case("two regions of one code are asked", "organizaciones", "Código,Organización,Región\nx,Kuntur,Puno\nx,Kuntur,Cusco",
+     org("Kuntur", "Puno", Código="x"), org("Kuntur", "Cusco", Código="x"), asked=["contradiction"])  # fmt: skip
+case("two regions of one meeting are said", "encuentros", "Reunión,Fecha,Región\nTaller,2018-04-21,Puno\nTaller,2018-04-21,Cusco",
+     *({"Reunión": "Taller", "Fecha": "2018-04-21", "Región": place, "Departamento": place} for place in ("Puno", "Cusco")), said=["contradiction"])  # fmt: skip

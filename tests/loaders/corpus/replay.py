@@ -45,3 +45,8 @@ case("a near name of one in force", "lista", "Reunión,Organización\nTaller,Kil
      known=(("organizaciones", "Organización,Región\nKilla Wasi,Puno"),))  # fmt: skip
 case("a near name that is answered", "lista", "Reunión,Organización\nTaller,Kila Wasi", was("Taller", "Kila Wasi"), asked=["near name"], answers={"near name": "misma"},
      known=(("organizaciones", "Organización,Región\nKilla Wasi,Puno"),))  # fmt: skip
+MOVED: Tables = (("organizaciones", "Código,Organización,Región\nx1,Kuntur,Cusco\nx2,Ribera,Loreto"),)
+case("another region is asked", "padrón", "Código,Organización,Región\nx1,Kuntur,Puno\nx2,Ribera,Loreto",
+     org("Kuntur", "Puno", Código="x1"), org("Ribera", "Loreto", Código="x2"), asked=["contradiction"], known=MOVED)  # fmt: skip
+case("a province of its region is no other", "padrón", "Código,Organización,Departamento,Provincia\nx1,Kuntur,Cusco,Calca",
+     org("Kuntur", "Cusco", Código="x1", Provincia="Calca"), known=MOVED)  # fmt: skip
