@@ -29,6 +29,7 @@ def crosscheck(reports: list[Report], known: Known, answers: Mapping[str, str] |
     batch.judge()
     _open(batch)
     _unknown(batch)
+    _itself(batch)
     _only_named(batch)
     contradictions.check(batch)
     replacing.check(batch)
@@ -73,6 +74,21 @@ def _unknown(batch: Batch) -> None:
             elif ends.role in record.shape.known and entity.id not in batch.rostered:
                 told, remedy = _without_row(batch, ends, mention)
                 batch.hold(report, record, NO_ROW, ends.name, mention.name or mention.code, told, remedy)
+
+
+def _itself(batch: Batch) -> None:
+    """A relation of a thing with itself: one of its two ends is written wrong."""
+    for report, record in list(batch.records()):
+        source, target = record.shape.source, record.shape.target
+        if source is None or target is None or source.node is not target.node:
+            continue
+        ends: dict[str, set[str]] = {source.role: set(), target.role: set()}
+        for end, mention in record.mentions():
+            if end.role in ends and mention.key in batch.identities.ids:
+                ends[end.role].add(batch.identities.ids[mention.key])
+        if ends[source.role] & ends[target.role]:
+            told = "Es una relación consigo misma: las dos columnas nombran lo mismo."
+            batch.hold(report, record, "itself", target.name or target.code, "", told, "Corrija una de las dos.")
 
 
 def _only_named(batch: Batch) -> None:

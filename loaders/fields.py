@@ -10,7 +10,7 @@ from graph.columns import Column, Reads
 from graph.keys import normal
 from graph.model import Kind, Property
 from graph.nodes import MEETING
-from loaders import amounts, dates, marks, terms
+from loaders import amounts, dates, marks, periods, terms
 from loaders.amounts import CURRENCIES
 from loaders.amounts import canonical as canonical_amount
 from loaders.cells import Asked, Cell, Held, Option
@@ -41,7 +41,9 @@ def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = F
     known = context.of(column.header)
     if prop.kind is Kind.DATE:
         read_date = meeting_day if prop in _DAYS else date
-        return read_date(said, known, context)
+        cell = read_date(said, known, context)
+        periods.one_end(said, prop.name, cell.value)
+        return cell
     if prop.kind is Kind.AMOUNT:
         return _amount(said, known, context, typed)
     if prop.kind is Kind.FLAG:

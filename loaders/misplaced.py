@@ -1,17 +1,26 @@
-"""A value under a column of another meaning: «territorial» under «Tipo» is one of the values of «Clase»."""
+"""What stands under a column of another meaning: «territorial» under «Tipo», the new day under «Estado»."""
 
+import re
 from collections.abc import Mapping
 
 from graph.columns import Column, Reads, columns
 from graph.model import Kind, Table
-from loaders import terms
-from loaders.cells import Mended
+from loaders import dates, terms
+from loaders.cells import Held, Mended
+
+_DATED = re.compile(r"^(?P<state>[^\d,:(]+?)[\s,:(]+(?:(?:al?|para|el)\s+)+(?P<day>[^()]*\d[^()]*)\)?$", re.IGNORECASE)
+"""A state and its day: «reprogramado al 30/11/2019», «cumplido (el 3 de octubre)»."""
 
 
 def moved(table: Table, cells: Mapping[Column, str]) -> tuple[dict[Column, str], list[Mended]]:
-    """The cells with such values under their own column, where that is blank and the only one that has them."""
-    told = []
+    """The cells with such values under their own column, and what is said of it."""
     found = dict(cells)
+    return found, [*_terms(table, found), *_day_of_state(table, found)]
+
+
+def _terms(table: Table, found: dict[Column, str]) -> list[Mended]:
+    """A value goes to the one column that has it, where that is blank."""
+    told = []
     of_terms = [c for c in columns(table) if c.reads is Reads.PROPERTY and c.holds and c.holds.kind is Kind.TERM]
     for column in of_terms:
         text = found.get(column, "").strip()
@@ -22,7 +31,36 @@ def moved(table: Table, cells: Mapping[Column, str]) -> tuple[dict[Column, str],
             found[column], found[others[0]] = "", text
             message = f"Es un valor de «{others[0].header}», y ahí se guarda."
             told.append(Mended(column.header, text, text, message))
-    return found, told
+    return told
+
+
+def _day_of_state(table: Table, found: dict[Column, str]) -> list[Mended]:
+    """The day to which something is put off is its new date; any other day stays in the words of the state."""
+    own = {c.holds.name: c for c in columns(table) if c.reads is Reads.PROPERTY and c.holds and not c.role}
+    if not {"state", "state_text", "due"} <= own.keys():
+        return []
+    state, words, due = own["state"], own["state_text"], own["due"]
+    text = found.get(state, "").strip()
+    match = _DATED.match(text)
+    if not match or not _has(state, match["state"]) or not _dated(match["day"]):
+        return []
+    assert state.holds is not None, "it was chosen by what it holds"
+    found[state] = match["state"]
+    found[words] = found.get(words, "").strip() or text
+    if terms.read(match["state"], state.holds).value != "rescheduled":
+        return [Mended(state.header, text, match["state"], "El día queda en las palabras.")]
+    found[due] = ", ".join(filter(None, (found.get(due, "").strip(), f"reprogramado al {match['day']}")))
+    return [Mended(state.header, text, match["state"], f"El día pasa a «{due.header}».")]
+
+
+def _dated(text: str) -> bool:
+    """Whether a text is a date, whatever the order of its day and month."""
+    try:
+        return dates.read(text).value is not None
+    except dates.Ambiguous:
+        return True
+    except Held:
+        return False
 
 
 def _has(column: Column, text: str) -> bool:

@@ -128,18 +128,25 @@ def documents(texts: Iterable[str]) -> str | None:
 
 _PRONOUNS = re.compile(r"\s*[(\[](?:she|he|they|ella|[eé]l|elle)(?:\s*/\s*\w+)*[)\]]\s*$")
 
+_TITLE = re.compile(
+    r"^(?:sr|sra|srta|señor|señora|señorita|dr|dra|doctor|doctora|lic|ing|prof|profesor|profesora|mg|mtro|mtra|maestro"
+    r"|maestra|arq|don|doña)\b\.?\s+"
+)
+
 
 def person(text: str) -> bool:
     """Whether a text reads like the name of a person: given names, then surnames, and nothing else."""
     if gazetteer().known(text):
         return False
-    plain = re.sub(r"^(?:sr|sra|srta|dr|dra|lic|ing|prof|mg|arq|don|doña)\b\.?\s+", "", text.strip().casefold())
-    plain = _PRONOUNS.sub("", plain)
+    plain = _PRONOUNS.sub("", text.strip().casefold())
+    plain, titled = _TITLE.subn("", plain)
     words = [
         word
         for word in normal(plain.replace(",", " ")).split()
         if word not in ("de", "del", "la", "los", "las", "y", "da", "di")
     ]
+    if titled and 0 < len(words) <= 4 and (words[0] in GIVEN or words[0] in SURNAMES):
+        return True
     if not 2 <= len(words) <= 5 or any(word.isdigit() for word in words):
         return False
     given = [word for word in words if word in GIVEN]
@@ -151,6 +158,11 @@ def person(text: str) -> bool:
     )
     last = words[0] in SURNAMES and words[-1] in GIVEN and len(words) >= 2
     return first or last
+
+
+def given(text: str) -> bool:
+    """Whether a text is a given name and nothing else: «Rosa»."""
+    return normal(text) in GIVEN
 
 
 def identified(text: str) -> bool:

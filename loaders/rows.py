@@ -149,8 +149,9 @@ class Row:
     def _pairs(self, ends: Ends, header: str) -> list[tuple[str, str]]:
         """The names and codes of a mention, cell by cell; one of the two may be missing."""
         name, code = (self._said(ends, reads) for reads in (Reads.NAME, Reads.CODE))
-        if ends.node is ORGANIZATION and not ends.typed and name.strip() and not code.strip():
-            return [(one, "") for one in self._organizations(ends, header, name)]
+        group = ends.node is WORKING_GROUP and ends.role != "subject"
+        if (ends.node is ORGANIZATION or group) and not ends.typed and name.strip() and not code.strip():
+            return [(one, "") for one in self._bodies(ends, header, name)]
         names, codes = (
             [" ".join(part.split()) for part in (text.split("|") if ends.many else [text])] for text in (name, code)
         )
@@ -160,7 +161,7 @@ class Row:
             return []
         return list(zip_longest(names, codes, fillvalue="")) if any(names) else [("", code) for code in codes]
 
-    def _organizations(self, ends: Ends, header: str, text: str) -> list[str]:
+    def _bodies(self, ends: Ends, header: str, text: str) -> list[str]:
         found: list[str] = []
         for part in text.split("|") if ends.many else [text]:
 
@@ -174,7 +175,7 @@ class Row:
                 found += self._try(header, part, read) or ()
             except several.NoOrganization:
                 if ends.required:
-                    self.silent = "No nombra una organización."
+                    self.silent = f"No nombra una {ends.node.singular}."
         return found
 
     def _node(self, ends: Ends) -> NodeType:

@@ -1,4 +1,4 @@
-"""Several organizations in one cell, and persons beside them."""
+"""Several organizations or working groups in one cell, and persons beside them."""
 
 import re
 from collections.abc import Mapping
@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from graph.keys import normal
 from graph.names import BODY_TYPES, merging
 from graph.nodes import ORGANIZATION, WORKING_GROUP
+from graph.schema import NODES
 from loaders.cells import Held, Option
 from loaders.context import Context
-from loaders.persons import masked, person
+from loaders.persons import given, masked, person
 
 _BULLET = re.compile(r"^\s*(?:[•●▪◦·*‣»➢✓-]|\d{1,2}\s*[.)-])\s+")
 _INLINE = re.compile(r"\s*[•●▪◦‣➢]\s*")
@@ -93,7 +94,7 @@ EVERYBODY = {
     "general",
 }
 GROUP = ("mesa", "comite", "comision", "grupo de trabajo", "secretaria", "consejo")
-ONE, EACH = Option("una", "Es una sola organización"), "varias"
+ONE, EACH = "una", "varias"
 
 
 @dataclass(frozen=True)
@@ -182,7 +183,7 @@ def _without_person(line: str, known: frozenset[str]) -> tuple[str, list[str]]:
         one, other = (" ".join(part.split()) for part in match.groups())
         for human, body in ((one, other), (other, one)):
             if person(human) and not person(body) and normal(body) not in NOBODY:
-                return body, [f"Se guarda la organización y no la persona ({masked(human)})."]
+                return body, [f"La persona ({masked(human)}) no se guarda."]
             if person(human) and normal(body) in NOBODY:
                 raise NoOrganization
     return line, []
@@ -198,7 +199,7 @@ def _parts(line: str, label: str, known: frozenset[str], context: Context, roste
     if merging(line) in known:
         return [line]
     if normal(line) in EVERYBODY:
-        return [_everybody(line, context)]
+        return [_everybody(line, label, context)]
     parted = [[part for part in sign.split(_ASIDE.sub(" ", line)) if part.strip()] for sign in (_SIGNS, _AND)]
     for parts in parted:
         if len(parts) > 1 and all(merging(part) in known for part in parts):
@@ -208,8 +209,8 @@ def _parts(line: str, label: str, known: frozenset[str], context: Context, roste
         return [line]
     for signs, parts in zip((True, False), parted, strict=True):
         if len(parts) > 1 and not roster and _doubtful(parts, known, signs):
-            return _asked(line, parts, context)
-    if person(line):
+            return _asked(line, parts, label, context)
+    if person(line) or (given(line) and not roster):
         _asked_person(line, context)
     return [line]
 
@@ -228,9 +229,11 @@ def _doubtful(parts: list[str], known: frozenset[str], signs: bool) -> bool:
     return signs or bodies == len(parts) or any(merging(part) in known for part in parts)
 
 
-def _asked(line: str, parts: list[str], context: Context) -> list[str]:
-    options = (ONE, Option(EACH, f"Son {len(parts)}: {'; '.join(parts)}"))
-    answer = context.ask("several organizations", "value", [line], f"«{line}»: ¿una organización o varias?", options)
+def _asked(line: str, parts: list[str], label: str, context: Context) -> list[str]:
+    what = NODES[label].singular
+    options = (Option(ONE, f"Es una sola {what}"), Option(EACH, f"Son {len(parts)}: {'; '.join(parts)}"))
+    code = "several organizations" if label == ORGANIZATION.label else "several groups"
+    answer = context.ask(code, "value", [line], f"«{line}»: ¿una {what} o varias?", options)
     return parts if answer == EACH else [line]
 
 
@@ -243,7 +246,9 @@ def _asked_person(line: str, context: Context) -> None:
         raise NoOrganization
 
 
-def _everybody(line: str, context: Context) -> str:
+def _everybody(line: str, label: str, context: Context) -> str:
+    if label != ORGANIZATION.label:
+        raise Held("everybody", "No dice qué mesas.", "Escriba una fila por mesa.")
     options = (Option("alianza", "La alianza"), Option("ninguna", "Ninguna en particular: la fila queda retenida"))
     answer = context.ask("everybody", "row", [line], f"«{line}»: ¿a quién se anota?", options)
     if answer == "alianza" and context.alliance:

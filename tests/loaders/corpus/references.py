@@ -83,3 +83,16 @@ case("two regions of one code are asked", "organizaciones", "Código,Organizaci�
      org("Kuntur", "Puno", Código="x"), org("Kuntur", "Cusco", Código="x"), asked=["contradiction"])  # fmt: skip
 case("two regions of one meeting are said", "encuentros", "Reunión,Fecha,Región\nTaller,2018-04-21,Puno\nTaller,2018-04-21,Cusco",
      *({"Reunión": "Taller", "Fecha": "2018-04-21", "Región": place, "Departamento": place} for place in ("Puno", "Cusco")), said=["contradiction"])  # fmt: skip
+GROUPS = "Organización,Mesa\nKuntur,"
+case("two groups in a cell are asked", "membresias", f"{GROUPS}Mesa Sur / Mesa Norte", asked=["several groups"])
+case("two groups, a line each", "membresias", f'{GROUPS}"Mesa Sur\nMesa Norte"', {"Organización": "Kuntur", "Mesa": ["Mesa Sur", "Mesa Norte"]}, said=["mended"])  # fmt: skip
+case(
+    "no group",
+    "membresias",
+    f"{GROUPS}ninguna\nRibera,Mesa Sur",
+    {"Organización": "Ribera", "Mesa": "Mesa Sur"},
+    skipped=1,
+)
+case("every group", "membresias", f"{GROUPS}todas las mesas", held=[(2, "everybody", "Mesa")])
+case("a person beside a group", "membresias", f"{GROUPS}Mesa Sur - Rosa Quispe", {"Organización": "Kuntur", "Mesa": "Mesa Sur"}, said=["mended"])  # fmt: skip
+case("a relation with itself", "relaciones", "Organización,Relación,Con quién\nKilla Wasi,es aliada de,KILLA WASI", held=[(2, "itself", "Con quién")], known=ROSTER)  # fmt: skip

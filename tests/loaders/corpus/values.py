@@ -254,3 +254,35 @@ case(
     held=[(4, "not in the list", "Tipo")],
     said=["mended"],
 )
+LED = "Compromiso,Organización,Estado,Fecha límite\nMural,Kuntur,"
+case(
+    "the new day of what is put off",
+    "compromisos",
+    f"{LED}Reprogramado al 30/11/2019,15/10/2019",
+    {
+        "Compromiso": "Mural",
+        "Organización": "Kuntur",
+        "Estado": "reprogramado",
+        "Fecha límite": "2019-11-30",
+        "Nota sobre la fecha": "15/10/2019, reprogramado al 30/11/2019",
+        "Estado, como está escrito": "Reprogramado al 30/11/2019",
+    },
+    said=["mended"],
+)
+case(
+    "the day of what is done",
+    "compromisos",
+    f"{LED}cumplido el 3/10/2019,2019-11-30",
+    {"Compromiso": "Mural", "Organización": "Kuntur", "Estado": "cumplido", "Fecha límite": "2019-11-30", "Estado, como está escrito": "cumplido el 3/10/2019"},
+    said=["mended"],
+)  # fmt: skip
+case("a state and no day", "compromisos", f"{LED}pendiente de presupuesto,", held=[(2, "not in the list", "Estado")])
+SINCE = "Organización,Mesa,Desde,Hasta\nKuntur,Mesa Sur,"
+for said, code, column in (
+    ("2018-2019,", "a period", "Desde"),
+    ("desde 2018 hasta 2019,", "a period", "Desde"),
+    ("hasta 2019,", "the other end", "Desde"),
+    ("2018,desde 2019", "the other end", "Hasta"),
+):
+    case(f"a beginning and an end: {said}", "membresias", SINCE + said, held=[(2, code, column)])
+case("a beginning between two years", "membresias", f"{SINCE}2018/2019,", {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Desde": "2018/2019"})  # fmt: skip
