@@ -266,7 +266,7 @@ _IN = {
         ),
         "Lo recibe": (
             "beneficiario, beneficiaria, receptor, receptora, ejecutor, ejecutora, quién recibe, organización "
-            "beneficiaria, recibe"
+            "beneficiaria, recibe, organización, organización ganadora, ganador, ganadora, adjudicatario"
         ),
         "Reunión": "para qué encuentro",
         "Aproximado": "es aproximado, monto aproximado",

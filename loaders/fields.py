@@ -52,13 +52,11 @@ def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = F
         # A header that is one of the values, over a tick: «Cumplido», with an X.
         found = terms.read(known.header, prop)
         return Cell(found.value, f"El encabezado dice «{known.header}», y la celda que sí.", found.words)
-    return _plain(said, prop)
+    return Cell(names(text)) if prop.kind is Kind.NAMES else _plain(said, prop)
 
 
 def _plain(said: str, prop: Property) -> Cell:
     match prop.kind:
-        case Kind.NAMES:
-            return Cell(names(said))
         case Kind.INTEGER:
             return amounts.count(said)
         case Kind.NUMBER:
@@ -166,8 +164,8 @@ _IN = {scale: word for word, scale in _SCALES.items()}
 
 
 def names(said: str) -> list[str]:
-    """Several texts in one cell, parted by `|`, sorted."""
-    return sorted({part for part in (" ".join(p.split()) for p in said.split("|")) if part})
+    """Several texts in one cell, parted by `|`, `;` or a line break, sorted."""
+    return sorted({part for part in (" ".join(p.split()) for p in re.split(r"[|;\n]", said)) if part})
 
 
 def _number(said: str) -> float:

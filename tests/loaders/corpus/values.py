@@ -286,3 +286,7 @@ for said, code, column in (
 ):
     case(f"a beginning and an end: {said}", "membresias", SINCE + said, held=[(2, code, column)])
 case("a beginning between two years", "membresias", f"{SINCE}2018/2019,", {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Desde": "2018/2019"})  # fmt: skip
+case("other names, parted by a semicolon", "organizaciones", "Organización,Otros nombres\nCentro Cultural Kuntur,CCK; Casa Kuntur",
+     {"Organización": "Centro Cultural Kuntur", "Otros nombres": ["CCK", "Casa Kuntur"]})  # fmt: skip
+case("whose a fund is", "fondos", "Fondo,Organización,Monto (S/)\nConcurso,Killa Wasi,20000",
+     {"Fondo": "Concurso", "Lo recibe": "Killa Wasi", "Monto": "20000", "Moneda": "PEN"})  # fmt: skip
