@@ -1,5 +1,6 @@
 """New names near known ones: nothing is merged by likeness; the rows wait until a person has said who is meant."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -29,8 +30,8 @@ def check(batch: Batch) -> None:
     for entity in sorted(fresh, key=lambda e: e.id):
         found = []
         for other in _near(batch, entity, indexes[entity.label]):
-            standing = (other.id in known, other.id in batch.rostered, other.id < entity.id)
-            own = (False, entity.id in batch.rostered, False)
+            standing = (other.id in known, other.id in batch.rostered or bool(rosters[other.id]), other.id < entity.id)
+            own = (False, entity.id in batch.rostered or bool(rosters[entity.id]), False)
             if entity.code and other.code and rosters[entity.id] & rosters[other.id] and not _equal(entity, other):
                 continue
             if standing > own and not matrices[entity.id] & matrices[other.id]:
@@ -98,10 +99,16 @@ def _equal(one: Entity, other: Entity) -> bool:
 
 def _same_time(one: Entity, other: Entity) -> bool:
     """Whether two meetings may be one: their dates agree, or are a slip apart; other years are other editions."""
-    days = [sorted({m.qualifier for m in e.mentions if m.qualifier}) for e in (one, other)]
+    days = [sorted({m.qualifier for m in e.mentions if m.qualifier}) or _years(e) for e in (one, other)]
     if not days[0] or not days[1]:
         return not one.code or not other.code
     return any(_close(a, b) for a, b in product(*days))
+
+
+def _years(meeting: Entity) -> list[str]:
+    """The year that the name of a meeting says, where no row says when it was."""
+    found = {year for name in meeting.spellings() for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", name)}
+    return sorted(found) if len(found) == 1 else []
 
 
 def _close(one: str, other: str) -> bool:

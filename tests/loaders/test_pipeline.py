@@ -326,3 +326,21 @@ def test_a_region_that_contradicts_another_counts_nowhere_until_somebody_says_wh
         [pipeline.read_bytes("otra.csv", moved.read_bytes() + b"x2,Ribera,Loreto\n")], Known.read(store)
     )
     assert not again.questions
+
+
+def test_of_two_near_names_the_one_with_a_row_of_its_own_stands_and_the_other_is_asked_about():
+    meetings = "Reunión,Fecha\nEncuentro Nacional,2019-03-04\nEncuentro Nacional,2020-03-04\n"
+    came = "Reunión,Fecha,Organización\nEncuentro Nac.,2019-03-04,Kuntur\nEncuentro Nacional 2020,,Kuntur\n"
+    groups, members = "Mesa,Región\nMesa Macro Sur,Cusco\n", "Organización,Mesa\nKuntur,Macro Sur\n"
+    files = {"encuentros": meetings, "asistencias": came, "mesas": groups, "membresias": members}
+    reports = check([pipeline.read_bytes(f"{name}.csv", text.encode()) for name, text in files.items()], Known())
+    told = {report.file.removesuffix(".csv"): [question.message for question in report.questions] for report in reports}
+    assert told == {
+        "encuentros": [],
+        "asistencias": [
+            "«Encuentro Nac. (2019-03-04)» se parece a «Encuentro Nacional (2019-03-04)». ¿Es la misma?",
+            "«Encuentro Nacional 2020» se parece a «Encuentro Nacional (2020-03-04)». ¿Es la misma?",
+        ],
+        "mesas": [],
+        "membresias": ["«Macro Sur» se parece a «Mesa Macro Sur (Cusco)». ¿Es la misma?"],
+    }
