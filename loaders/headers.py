@@ -21,6 +21,13 @@ _CLAUSE = re.compile(
     r"(?:representa|pertenece|integra|participa|trabaja|encuentra|ubica|procede|viene|desarrolla|realiza|opera|reside)\b"
 )
 """What a form asks in a whole sentence: «Nombre de la organización a la que representa», «Región donde trabaja»."""
+_WHICH = re.compile(
+    r"^(?:en|a|de) que (?:(?P<meeting>reunion|encuentro|taller|actividad|evento|sesion)"
+    r" (?:participo|asistio|estuvo|fue)"
+    r"|(?P<body>mesa(?: de trabajo)?|grupo(?: de trabajo)?|organizacion|colectivo|region|departamento"
+    r"|provincia|distrito) (?:participa|pertenece|integra|representa|esta|se ubica|se encuentra|trabaja))\b"
+)
+"""What a form asks in a question: «¿En qué reunión participó?»; what somebody will or would do is no such fact."""
 
 Spelled = Callable[[str], Iterable[str]]
 
@@ -78,6 +85,8 @@ def _bare(header: str) -> Iterable[str]:
     yield re.sub(r"^(?:el|la|los|las|su|n|nro|cual es (?:el|la)|indique(?: el| la)?) ", "", said)
     if clause := _CLAUSE.match(said):
         yield clause["head"]
+    if which := _WHICH.match(said):
+        yield which["meeting"] or which["body"]
     parts = [normal(part) for part in re.split(r"[/|]| o | u ", plain)]
     if len(parts) > 1:
         yield from parts

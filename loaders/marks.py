@@ -102,6 +102,7 @@ ABSENT = {
     "false",
 }
 _SENSES = {"present": True, "absent": False, "unknown": None}
+_ASIDE = re.compile(r"^\s*([^()]+?)\s*\(([^()]+)\)\s*$")
 _PENDING = {"en tramite", "por confirmar"}
 _MEANINGS = (
     ("absent", ABSENT | {"faltas", "inasistente", "excusa", "excuso", "licencia", "no participo"}),
@@ -150,6 +151,10 @@ def attended(text: str, legend: Mapping[str, str]) -> bool | None:
     if text.strip().casefold() in UNKNOWN:
         return None
     said = True if text.strip() == "+" else _ticked(text, PRESENT, ABSENT)
+    if said is None and (aside := _ASIDE.match(text)):
+        # «Sí (virtual)»: a mark and how, where both say the same.
+        both = {_ticked(part, PRESENT, ABSENT) for part in aside.groups()}
+        said = both.pop() if len(both) == 1 else None
     if said is None:
         raise Held(
             "unknown mark",

@@ -131,3 +131,5 @@ case("a share of attendance beside the meetings", "asistencias", "Organización,
      was("Taller", "Kuntur"), was("Feria", "Kuntur"), was("Taller", "Ribera"), skipped=1, said=["matrix", "columns not loaded"])  # fmt: skip
 case("marks in two words", "asistencias", "Reunión,Organización,Asistió\nTaller,Kuntur,sí asistió\nTaller,Ribera,no fue",
      was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False))  # fmt: skip
+case("a mark and how", "asistencias", "Reunión,Organización,Asistió\nTaller,Kuntur,Sí (virtual)\nTaller,Ribera,no (justificó)\nTaller,Luna,sí (faltó)",
+     was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False), held=[(4, "unknown mark")])  # fmt: skip

@@ -214,3 +214,7 @@ case(
     f"{CAME},Asistió,Modalidad\nPlenaria,2021-03-14,Kuntur,sí,faltó",
     held=[(2, "unknown mark")],
 )
+case("a form asks who was where", "Formulario de asistencia (respuestas)", "Marca temporal,Nombre y apellido,Organización a la que pertenece,¿En qué reunión participó?\n4/03/2019 10:02,Rosa Quispe,Kuntur,Taller",
+     was("Taller", "Kuntur"), said=["personal data"])  # fmt: skip
+case("a form asks who would come", "Formulario (respuestas)", "Marca temporal,Organización,Región,¿En qué reunión participará?\n4/03/2019 10:02,Kuntur,Cusco,Taller",
+     org("Kuntur", "Cusco"), said=["columns not loaded"])  # fmt: skip
