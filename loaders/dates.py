@@ -68,6 +68,8 @@ NOTHING = {
     "tbd",
 }
 """What says that there is no date, folded."""
+_AS_NUMBER = re.compile(r"^((?:19|20)\d\d)\.0+$")
+"""A year that a program took for a number: «2018.0»."""
 _DAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
 _WEEKDAY = re.compile(rf"\(?\b({'|'.join(_DAYS)}|lun|mie|jue|vie|sab|dom)\b\.?\)?,?")
 _TIME = re.compile(
@@ -141,7 +143,7 @@ def read(text: str, hints: Hints = Hints()) -> Cell:
     said = text.strip()
     if dates.is_date(said):
         return Cell(_checked(said))
-    plain = fold(said).strip(" .;,")
+    plain = _AS_NUMBER.sub(r"\1", fold(said).strip(" .;,"))
     if not plain or plain in NOTHING or fold(said) in NOTHING:
         return Cell(None)
     if (moved := _MOVED.search(plain)) and plain[moved.end() :].strip(" )."):

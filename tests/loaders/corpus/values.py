@@ -290,3 +290,4 @@ case("other names, parted by a semicolon", "organizaciones", "Organización,Otro
      {"Organización": "Centro Cultural Kuntur", "Otros nombres": ["CCK", "Casa Kuntur"]})  # fmt: skip
 case("whose a fund is", "fondos", "Fondo,Organización,Monto (S/)\nConcurso,Killa Wasi,20000",
      {"Fondo": "Concurso", "Lo recibe": "Killa Wasi", "Monto": "20000", "Moneda": "PEN"})  # fmt: skip
+case("a year that a program took for a number", "organizaciones", "Organización,Fecha de ingreso\nKuntur,2018.0", {"Organización": "Kuntur", "Fecha de ingreso": "2018"})  # fmt: skip
