@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from graph.columns import Column, Reads, columns
 from graph.model import Kind, Table
+from graph.tables import BY_NAME
 from loaders import dates, terms
 from loaders.cells import Held, Mended
 
@@ -18,15 +20,20 @@ def moved(table: Table, cells: Mapping[Column, str]) -> tuple[dict[Column, str],
     return found, [*_terms(table, found), *_day_of_state(table, found)]
 
 
+@lru_cache(maxsize=64)
+def _own(name: str) -> dict[str, Column]:
+    """The columns of the thing that a table states, by property."""
+    own = (c for c in columns(BY_NAME[name]) if c.reads is Reads.PROPERTY and not c.role)
+    return {column.holds.name: column for column in own if column.holds}
+
+
 def _terms(table: Table, found: dict[Column, str]) -> list[Mended]:
     """A value goes to the one column that has it, where that is blank."""
     told = []
-    of_terms = [c for c in columns(table) if c.reads is Reads.PROPERTY and c.holds and c.holds.kind is Kind.TERM]
-    for column in of_terms:
-        text = found.get(column, "").strip()
-        if not text or _has(column, text):
+    for column, text in [(c, text.strip()) for c, text in found.items() if _of_terms(c)]:
+        if not text or column.role or _has(column, text):
             continue
-        others = [c for c in of_terms if c.role == column.role and _has(c, text)]
+        others = [c for c in _own(table.name).values() if _of_terms(c) and _has(c, text)]
         if len(others) == 1 and not found.get(others[0], "").strip():
             found[column], found[others[0]] = "", text
             message = f"Es un valor de «{others[0].header}», y ahí se guarda."
@@ -36,14 +43,15 @@ def _terms(table: Table, found: dict[Column, str]) -> list[Mended]:
 
 def _day_of_state(table: Table, found: dict[Column, str]) -> list[Mended]:
     """The day to which something is put off is its new date; any other day stays in the words of the state."""
-    own = {c.holds.name: c for c in columns(table) if c.reads is Reads.PROPERTY and c.holds and not c.role}
-    if not {"state", "state_text", "due"} <= own.keys():
-        return []
-    state, words, due = own["state"], own["state_text"], own["due"]
-    text = found.get(state, "").strip()
+    of_state = ((c, text.strip()) for c, text in found.items() if c.holds and c.holds.name == "state" and not c.role)
+    state, text = next(of_state, (None, ""))
     match = _DATED.match(text)
-    if not match or not _has(state, match["state"]) or not _dated(match["day"]):
+    if not state or not match or not _has(state, match["state"]) or not _dated(match["day"]):
         return []
+    own = _own(table.name)
+    if not {"state_text", "due"} <= own.keys():
+        return []
+    words, due = own["state_text"], own["due"]
     assert state.holds is not None, "it was chosen by what it holds"
     found[state] = match["state"]
     found[words] = found.get(words, "").strip() or text
@@ -51,6 +59,10 @@ def _day_of_state(table: Table, found: dict[Column, str]) -> list[Mended]:
         return [Mended(state.header, text, match["state"], "El día queda en las palabras.")]
     found[due] = ", ".join(filter(None, (found.get(due, "").strip(), f"reprogramado al {match['day']}")))
     return [Mended(state.header, text, match["state"], f"El día pasa a «{due.header}».")]
+
+
+def _of_terms(column: Column) -> bool:
+    return column.reads is Reads.PROPERTY and column.holds is not None and column.holds.kind is Kind.TERM
 
 
 def _dated(text: str) -> bool:

@@ -12,7 +12,7 @@ from loaders.spellings import CITIES
 def apart(one: str, other: str) -> str:
     """Why two merging forms cannot be one body; empty where nothing keeps them apart."""
     first, second = one.split(), other.split()
-    numbers, others = _numbers(first), _numbers(second)
+    numbers, others = _numbers(one), _numbers(other)
     if numbers != others and (numbers and others):
         return "Llevan números distintos."
     mine, theirs = set(first) - set(second), set(second) - set(first)
@@ -36,7 +36,9 @@ _LETTERS = {"i": "1", "v": "5", "x": "10"}
 """Roman numerals of one letter, which are one only where an edition stands: at either end of a name."""
 
 
-def _numbers(words: list[str]) -> list[str]:
+@lru_cache(maxsize=4096)
+def _numbers(form: str) -> list[str]:
+    words = form.split()
     ends = [_LETTERS[word] for word in {words[0], words[-1]} if word in _LETTERS] if len(words) > 1 else []
     return sorted([n.lstrip("0") for word in words for n in re.findall(r"\d+", word)] + ends)
 
