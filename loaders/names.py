@@ -40,6 +40,9 @@ def compare(one: str, other: str, region: str = "", other_region: str = "") -> V
             return Verdict(ASK, "El mismo nombre en otra región.")
         return Verdict(SAME, "El mismo nombre, escrito de otra manera." if one != other else "El mismo nombre.")
     first, second = settled(one), settled(other)
+    if told := vetoes.numbered(first, second):
+        # The cheapest veto, and in a list of editions the usual one.
+        return Verdict(DIFFERENT, told)
     reason = _said_twice(one, other) or _nearly_equal(letters(one), letters(other)) or _alike(first, second)
     if reason and first != second and (veto := vetoes.apart(first, second)):
         return Verdict(DIFFERENT, veto)

@@ -10,11 +10,8 @@ from loaders.spellings import CITIES
 
 
 def apart(one: str, other: str) -> str:
-    """Why two merging forms cannot be one body; empty where nothing keeps them apart."""
+    """Why two merging forms, whose numbers agree, cannot be one body; empty where nothing keeps them apart."""
     first, second = one.split(), other.split()
-    numbers, others = _numbers(one), _numbers(other)
-    if numbers != others and (numbers and others):
-        return "Llevan números distintos."
     mine, theirs = set(first) - set(second), set(second) - set(first)
     for words in OPPOSITES:
         here, there = mine & words, theirs & words
@@ -30,6 +27,12 @@ def apart(one: str, other: str) -> str:
     if kinds and other_kinds and not kinds & other_kinds:
         return "Son de distinto tipo."
     return _places(first, second)
+
+
+def numbered(one: str, other: str) -> str:
+    """Why the numbers of two merging forms keep them apart; empty where they do not."""
+    numbers, others = _numbers(one), _numbers(other)
+    return "Llevan números distintos." if numbers and others and numbers != others else ""
 
 
 _LETTERS = {"i": "1", "v": "5", "x": "10"}
