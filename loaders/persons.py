@@ -1,10 +1,13 @@
-"""Personal data: recognized by the header of a column and by the shape of its cells, masked wherever it is shown."""
+"""Personal data: recognized by the header of a column and by the shape of its cells, masked wherever it is shown.
+
+What is taken out of a text is in `loaders.redaction`.
+"""
 
 import re
 from collections.abc import Iterable
 
 from graph.keys import normal
-from loaders.cells import Cell, Held
+from loaders.cells import Held
 from loaders.given_names import GIVEN, SURNAMES
 from loaders.places import gazetteer
 
@@ -49,7 +52,7 @@ _PUBLIC = re.compile(
     r"\b(?:organizacion|colectivo|institucion|asociacion|grupo|entidad|mesa|compromiso|reunion|encuentro|actividad)\b"
 )
 """A header with one of these is about an organization, unless it names contact data."""
-_EMAIL = re.compile(r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+", re.UNICODE)
+EMAIL = re.compile(r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 _PHONE = re.compile(
     r"(?<![\w/.-])(?:(?:\+|00?)?\s?51[\s.-]?)?\(?9\d{2}\)?[\s.-]?\d{3}[\s.-]?\d{3}(?![\w/-]|\.\d)"
     r"|(?<![\w/.-])\(?0\d{1,2}\)?[\s.-]\d{3}[\s.-]?\d{3,4}(?![\w/-])"
@@ -61,13 +64,13 @@ _DNI = re.compile(
     r"|(?<![\w/.,-])(?<!S/ )(?<!S/\. )(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))\d{8}(?![\w/-]|[.,]\d)",
     re.IGNORECASE,
 )
-_OWN_RUC = re.compile(r"(?<![\w/.,-])10\d{9}(?![\w/-]|[.,]\d)")
-_ACCOUNT = re.compile(
+OWN_RUC = re.compile(r"(?<![\w/.,-])10\d{9}(?![\w/-]|[.,]\d)")
+ACCOUNT = re.compile(
     r"\b(?:cci|(?:cuenta|cta)\b\.?(?: (?:de ahorros?|corriente|bancaria|bcp|bbva|interbank|scotiabank))?)"
     r"\s*(?:n[°ºro.]*)?\s*:?\s*\d[\d\s-]{8,}\d\b",
     re.IGNORECASE,
 )
-_NUMBERS = ("DNI", _DNI), ("teléfono", _PHONE)
+NUMBERS = ("DNI", _DNI), ("teléfono", _PHONE)
 _REFUSAL = re.compile(r"\bno (?:autorizo|acepto|consiento|doy mi)\b|\bsin autorizaci[oó]n (?:de|para)\b")
 _CONSENT = re.compile(
     r"\b(?:autoriz\w+|consent\w+|tratamiento de (?:mis )?datos|uso de (?:mis )?datos|proteccion de datos|acepta\w*)\b"
@@ -102,7 +105,7 @@ def shaped(texts: Iterable[str]) -> str | None:
     if not filled:
         return None
     tests = (
-        ("correo", lambda t: _EMAIL.fullmatch(t) is not None),
+        ("correo", lambda t: EMAIL.fullmatch(t) is not None),
         ("teléfono", lambda t: _PHONE.fullmatch(t) is not None and len(re.sub(r"\D", "", t)) >= 9),
         (
             "DNI",
@@ -132,6 +135,8 @@ _TITLE = re.compile(
     r"^(?:sr|sra|srta|señor|señora|señorita|dr|dra|doctor|doctora|lic|ing|prof|profesor|profesora|mg|mtro|mtra|maestro"
     r"|maestra|arq|don|doña)\b\.?\s+"
 )
+_INITIAL = re.compile(r"^(?:[^\W\d_]\.\s*){1,2}[^\W\d_]{3,}(?: [^\W\d_]{3,})?$|^(?:[^\W\d_]{3,} ){1,2}[^\W\d_]\.$")
+"""A name of which only a part is written out: «R. Quispe», «Rosa Q.»."""
 
 
 def person(text: str) -> bool:
@@ -149,6 +154,8 @@ def person(text: str) -> bool:
         return True
     if not 2 <= len(words) <= 5 or any(word.isdigit() for word in words):
         return False
+    if _INITIAL.match(text.strip()) and all(len(word) == 1 or word in GIVEN or word in SURNAMES for word in words):
+        return True
     given = [word for word in words if word in GIVEN]
     family = [word for word in words if word in SURNAMES]
     if "," in text:
@@ -169,76 +176,6 @@ def identified(text: str) -> bool:
     """Whether a text is the name of a person with an identity number."""
     rest = _DNI.sub("", text)
     return rest != text and person(rest)
-
-
-def stripped(text: str) -> tuple[str, tuple[str, ...]]:
-    """Free text without e-mails, phones and identity numbers, and what was taken out of it."""
-    taken = []
-    for reason, pattern in (("correo", _EMAIL), ("cuenta", _ACCOUNT), ("RUC de una persona", _OWN_RUC), *_NUMBERS):
-        text, count = pattern.subn(f"[{reason}]", text)
-        if count:
-            taken.append(reason)
-    return text, tuple(taken)
-
-
-_TITLED = re.compile(
-    r"\b(?P<label>contacto|preside|presidid[oa] por|president[ea]|responsable|representante|coordinador(?:a|es)?"
-    r"|director(?:a|es)?|encargad[oa]|delegad[oa]|referente|vocer[oa]|llamar a|hablar con|seg[uú]n|informa(?:nte)?"
-    r"|sra?\.?|srta\.?|don|do[nñ]a|prof\.?|lic\.?)(?P<sign>\s*:\s*|\s+)(?P<name>(?:[^\W\d_]+[ ]){1,3}[^\W\d_]+)",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(r"^(?P<name>(?:[^\W\d_]+[ ]){1,3}[^\W\d_]+?)(?= (?:por|al|via|v[ií]a|en) |[,;(]|$)")
-_CAPITALS = re.compile(
-    r"(?P<before>(?:\b(?:jr|jir[oó]n|av|avenida|calle|pasaje|psje|i\.?e)\b\.?\s+)?)"
-    r"(?P<name>\b[A-ZÁÉÍÓÚÑ]\w+(?:[ ](?:(?:de|del|la|las|los)[ ])*[A-ZÁÉÍÓÚÑ]\w+)+\b)"
-)
-
-
-def unnamed(text: str, begins: bool = False) -> tuple[str, bool]:
-    """Free text without the names of persons, and whether there was any.
-
-    A name is introduced by a word («Contacto: …»), or is all that a run of capitals says: «Biblioteca José María
-    Arguedas» and «Jr. José Olaya» are places. `begins`: also one in any letters that the text begins with, as a
-    source may («rosa quispe, por teléfono»).
-    """
-    found = False
-    for pattern in (_TITLED, _SAYS)[: 1 + begins]:
-        for match in list(pattern.finditer(text)):
-            words = match["name"].split(" ")
-            count = next((n for n in range(len(words), 1, -1) if person(" ".join(words[:n]))), 0)
-            if count:
-                text, found = text.replace(" ".join(words[:count]), "[persona]"), True
-    for match in list(_CAPITALS.finditer(text)):
-        if not match["before"] and person(match["name"]):
-            text, found = text.replace(match["name"], "[persona]"), True
-    return text, found
-
-
-def public(cell: Cell, begins: bool = False) -> Cell:
-    """Free text, or a list of texts, without personal data in it; `begins` as in `unnamed`."""
-    several_ = isinstance(cell.value, list)
-    if not several_ and gazetteer().known(cell.value or ""):
-        return cell
-    found = [stripped(text) for text in (cell.value if several_ else [cell.value or ""])]
-    bare = [(*unnamed(text, begins), reasons) for text, reasons in found]
-    found = [(text, (*reasons, *["nombre de una persona"] * named)) for text, named, reasons in bare]
-    taken = sorted({reason for _, reasons in found for reason in reasons})
-    if not taken:
-        return cell
-    left = sorted(text for text, _ in found)
-    told = f"Se quitan datos personales: {', '.join(taken)}."
-    return Cell(left if several_ else left[0], told, cell.words, private=any(named for _, named, _ in bare))
-
-
-def bare(cell: Cell) -> Cell:
-    """A text without contact data and numbers of persons in it; whom it names stays."""
-    text, taken = stripped(cell.value)
-    return Cell(text, f"Se quitan datos personales: {', '.join(taken)}.") if taken else cell
-
-
-def source(text: str) -> Cell:
-    """An address as it stands, or words without the person who said it."""
-    return Cell(text) if "://" in text else public(Cell(text), begins=True)
 
 
 def masked(text: str) -> str:

@@ -10,9 +10,9 @@ from graph.columns import Column, Reads
 from graph.dates import is_date
 from graph.keys import normal
 from graph.model import Decision, Ends, Kind, NodeType, Table
-from graph.nodes import COMMITMENT, MEETING, ORGANIZATION, PLEDGE, REGION, WORKING_GROUP
+from graph.nodes import MEETING, ORGANIZATION, PLEDGE, REGION, WORKING_GROUP
 from graph.schema import NODES
-from loaders import amounts, doubts, fields, misplaced, periods, persons, several
+from loaders import amounts, doubts, fields, misplaced, periods, persons, redaction, several
 from loaders.cells import Asked, Cell, Held, Mended
 from loaders.context import Context
 from loaders.decided import complete, ends_of, moment
@@ -76,7 +76,7 @@ class Row:
             self.questions.append((self._header(header), value, asked))
             return None
         if cell.mended:
-            shown = persons.masked(value) if cell.private else persons.stripped(value)[0]
+            shown = persons.masked(value) if cell.private else redaction.stripped(value)[0]
             self.mended.append(Mended(self._header(header), shown, (show or _shown)(cell.value), cell.mended))
         return cell.value
 
@@ -85,12 +85,12 @@ class Row:
 
     def hold(self, header: str, value: str, held: Held) -> None:
         """Hold the row for what a column says that the table does not have."""
-        self.problems.append((header, persons.stripped(value)[0], held))
+        self.problems.append((header, redaction.stripped(value)[0], held))
 
     def _hold(self, header: str, value: str, held: Held) -> None:
         if value.strip() and self._may_be_blank(header):
             held = held.or_blank()
-        self.problems.append((self._header(header), persons.stripped(value)[0], held))
+        self.problems.append((self._header(header), redaction.stripped(value)[0], held))
 
     def _may_be_blank(self, header: str) -> bool:
         """Whether the row would be understood without the cells of that header."""
@@ -128,8 +128,8 @@ class Row:
             self._put(ends, found)
 
     def _clean(self, header: str, name: str, node: NodeType) -> str:
-        """A name without personal data in it: that of a commitment names no person either."""
-        cell = (persons.public if node is COMMITMENT else persons.bare)(Cell(name))
+        """A name without personal data in it."""
+        cell = redaction.name(name, node)
         if cell.mended:
             self.mended.append(Mended(self._header(header), str(cell.value), str(cell.value), cell.mended))
         return str(cell.value)
@@ -231,7 +231,7 @@ class Row:
                 self.silent = self.silent or "«Asistió» está en blanco, que no es un no."
         elif column.reads is Reads.SOURCE:
             said = tuple(part.strip() for part in text.split(" | ") if part.strip())
-            found = tuple(self._try(column.header, part, partial(persons.source, part)) for part in said)
+            found = tuple(self._try(column.header, part, partial(redaction.source, part)) for part in said)
             self.sources = (*found, *self.sources) if not column.many else (*self.sources, *found)
 
     def _property(self, column: Column, text: str) -> None:
@@ -245,7 +245,7 @@ class Row:
             free = column.holds is not None and column.holds.kind in (Kind.TEXT, Kind.NAMES)
             # Of candidates and authorities a public act is told, by their names.
             acts = self.table.subject is not None and self.table.subject.node is PLEDGE
-            said.append(persons.public(cell) if free and not acts else cell)
+            said.append(redaction.public(cell) if free and not acts else cell)
             return said[-1]
 
         terms = column.holds.vocabulary

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.columns import Column, Reads
 from graph.model import Table
 from graph.records import Record
-from loaders import contract, doubts, persons
+from loaders import contract, doubts, persons, redaction
 from loaders.absences import joined
 from loaders.around import Around
 from loaders.cells import Asked
@@ -119,7 +119,7 @@ class _Sheet:
             if reason := persons.personal(header, (cells[place] for _, cells in self.sheet.rows)):
                 self._personal(header, reason)
             else:
-                plain.append(header)
+                plain.append(persons.masked(header) if persons.person(header) else header)
                 self.states += [place] if doubts.is_state(header) else []
         if plain:
             self.report.say(
@@ -221,7 +221,7 @@ class _Sheet:
     ) -> None:
         self.report.held += 1
         plain = {
-            column.header: persons.masked(text) if persons.identified(text) else persons.stripped(text)[0]
+            column.header: persons.masked(text) if persons.identified(text) else redaction.stripped(text)[0]
             for column, text in said.items()
             if text.strip()
         }
@@ -239,7 +239,7 @@ class _Sheet:
 
 def _shown(value: str) -> str:
     """A value as a report may show it: masked where it names a person or holds contact data."""
-    text, taken = persons.stripped(value)
+    text, taken = redaction.stripped(value)
     named = any(persons.person(part) for part in (text, *_BETWEEN.split(text)))
     return persons.masked(value) if taken or named else value
 

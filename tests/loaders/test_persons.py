@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.persons import masked, person, personal, refuses, stripped
+from loaders.persons import masked, person, personal, refuses
+from loaders.redaction import stripped
 
 PERSONAL = {
     "DNI": ["DNI", "D.N.I.", "N° DNI", "Nro. de documento", "Documento de identidad", "DNI / CE", "Carnet de extranjería"],

@@ -111,3 +111,11 @@ case("an account and the RUC of a person in a note", "encuentros", "Reunión,Not
 case("names of persons and of devices in a roster", "organizaciones", "Organización\nRosa Quispe (she/her)\niPhone de Rosa\nGalaxy A12\nAsociación José María Arguedas", org("Asociación José María Arguedas"), asked=["a person"], held=[(3, "a device"), (4, "a device")], gone=("Quispe",))  # fmt: skip
 for said in ("Sra. Rosa", "Prof. Quispe", "señora Carmen", "Rosa"):
     case(f"a person by title or given name: {said}", "asistencias", f"Reunión,Organización\nTaller,{said}\nTaller,Ribera", was("Taller", "Ribera"), asked=["a person"])  # fmt: skip
+case("whom a meeting was with", "asistencias", "Reunión,Organización\nVisita a casa de Rosa Quispe,Kuntur\nHomenaje a José María Arguedas,Kuntur",
+     was("Visita a casa de [persona]", "Kuntur"), was("Homenaje a José María Arguedas", "Kuntur"), said=["mended"], gone=("Quispe",))  # fmt: skip
+case("who is to do what was agreed", "compromisos", "Compromiso,Organización\nQue Rosa Quispe envíe la carta,Kuntur\nLlamar a Rosa Quispe,Kuntur",
+     {"Compromiso": "Que [persona] envíe la carta", "Organización": "Kuntur"}, {"Compromiso": "Llamar a [persona]", "Organización": "Kuntur"}, said=["mended"], gone=("Quispe",))  # fmt: skip
+case("contact data in a name", "organizaciones", "Organización,Región\nNuna 987654321,Puno\nKuska (kuska@correo.pe),Cusco",
+     org("Nuna", "Puno"), org("Kuska", "Cusco"), said=["mended"], gone=("987654321", "kuska@"))  # fmt: skip
+case("persons written short", "asistencias", "Reunión,Organización\nTaller,R. Quispe\nTaller,Rosa Q.\nTaller,Pepe Flores\nTaller,Ribera", was("Taller", "Ribera"), asked=["a person"])  # fmt: skip
+case("a person for a header", "asistencias", "Reunión,Organización,Rosa Quispe\nTaller,Kuntur,x", was("Taller", "Kuntur"), said=["columns not loaded"], gone=("Quispe",))  # fmt: skip
