@@ -14,6 +14,7 @@ from loaders.cells import Asked
 from loaders.choosing import Placed, placed
 from loaders.context import Context, survey
 from loaders.files import File, Sheet
+from loaders.grouped import Groups, groups
 from loaders.matrix import MEETING_TABLE, Matrix, matrix, units
 from loaders.report import HELD, MENDED, PERSONAL, Problem, Question, Report, Waiting
 from loaders.rows import Row
@@ -40,6 +41,7 @@ class _Sheet:
         self.broken: set[int] = set()
         self.states: list[int] = []
         self.numbered = dict(sheet.rows)
+        self.groups: Groups | None = None
 
     def read(self) -> None:
         report, sheet = self.report, self.sheet
@@ -60,6 +62,7 @@ class _Sheet:
         self._left_over(known)
         self._codes(known)
         context = self._context(known, grid)
+        self.groups = None if grid else groups(known.found, sheet.headers, sheet.rows)
         for key, number, said, typed in self._units(known, grid):
             report.rows += 1
             if said is None:
@@ -186,6 +189,13 @@ class _Sheet:
         elif any(persons.refuses(h, t) for h, t in zip(self.sheet.headers, cells, strict=False)):
             self._skip("no consent", "No autoriza que se usen sus datos: no se carga nada de la fila.", number)
         else:
+            if self.groups:
+                try:
+                    said = self.groups.filled(number, said, context)
+                except Asked as open_:
+                    self.ask(open_, self.groups.header, "", number)
+                    self._wait(key, number, said)
+                    return
             row = Row(self.table, said, context, typed)
             for place in self.states:
                 if held := doubts.undone(cells[place], self.table, row.data):

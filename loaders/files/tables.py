@@ -73,9 +73,10 @@ def _side_by_side(grid: Grid, block: Block) -> list[Block]:
     filled_rows = [{n for n in block.rows if any(grid.cell(n, c) for c in run)} for run in parts]
     if len(set(again)) == len(again) and all(rows == filled_rows[0] for rows in filled_rows):
         if all(headers.is_whole([grid.cell(block.header[-1], c) for c in run]) for run in parts):
+            where = f"La hoja {grid.name}" if grid.name else "El archivo"
             raise refused(
                 "side by side",
-                f"La hoja {grid.name} puede tener dos tablas, una al lado de la otra, o una con una columna vacía.",
+                f"{where} puede tener dos tablas, una al lado de la otra, o una con una columna vacía.",
                 "Ponga cada tabla en su hoja, o quite la columna vacía si es una sola.",
             )
         return [block]

@@ -54,3 +54,10 @@ case("a form on its side", "organizaciones", "Organización,Kuntur,Ribera\nRegi�
 case("a second table without a blank row", "libro", "Organización,Región\nKuntur,Cusco\nReunión,Fecha\nTaller,2018-04-21",
      org("Kuntur", "Cusco"), {"Reunión": "Taller", "Fecha": "2018-04-21"}, said=["several tables"])  # fmt: skip
 case("two tables of two kinds side by side", "libro", "Organización,Región,,Reunión,Fecha\nKuntur,Cusco,,Taller,2018-04-21\nRibera,Loreto,,Feria,2018-05-21", refused="side by side")  # fmt: skip
+ONCE = "Reunión,Fecha,Organización\nTaller,2018-04-21,Kuntur\n,,Ribera\nFeria,2018-05-05,Kuntur"
+FIRST = was("Taller", "Kuntur", "2018-04-21"), was("Feria", "Kuntur", "2018-05-05")
+case("a meeting written once for its rows", "asistencias", ONCE, *FIRST, asked=["group"])
+case("a meeting written once holds for its rows", "asistencias", ONCE, FIRST[0], was("Taller", "Ribera", "2018-04-21"), FIRST[1], asked=["group"], answers={"group": "vale"})  # fmt: skip
+case("a meeting written once does not hold below", "asistencias", ONCE, *FIRST, asked=["group"], answers={"group": "no se sabe"}, held=[(3, "missing")])  # fmt: skip
+case("a region written once for its rows", "organizaciones", "Región,Organización\nPuno,Kuntur\n,Ribera\n,Luna\nCusco,Killa Wasi", org("Kuntur", "Puno"), org("Killa Wasi", "Cusco"), asked=["group"])  # fmt: skip
+case("a region that is not known", "organizaciones", "Región,Organización\nPuno,Kuntur\n,Ribera\nCusco,Luna", org("Kuntur", "Puno"), org("Ribera"), org("Luna", "Cusco"))  # fmt: skip
