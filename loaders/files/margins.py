@@ -8,7 +8,7 @@ from loaders.files.headers import filled, is_data
 
 _TOTAL = re.compile(
     r"(sub ?|gran )?total(es)?( general| de .*| organizaciones| asistentes| participantes| presentes| parcial)?"
-    r"|suma|sumatoria|promedio|cantidad total"
+    r"|sub ?total( \w+){1,3}|suma|sumatoria|promedio|cantidad total"
 )
 _MAYBE = re.compile(r"total|suma|promedio", re.IGNORECASE)
 _NOTE = re.compile(

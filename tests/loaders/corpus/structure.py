@@ -61,3 +61,4 @@ case("a meeting written once holds for its rows", "asistencias", ONCE, FIRST[0],
 case("a meeting written once does not hold below", "asistencias", ONCE, *FIRST, asked=["group"], answers={"group": "no se sabe"}, held=[(3, "missing")])  # fmt: skip
 case("a region written once for its rows", "organizaciones", "Región,Organización\nPuno,Kuntur\n,Ribera\n,Luna\nCusco,Killa Wasi", org("Kuntur", "Puno"), org("Killa Wasi", "Cusco"), asked=["group"])  # fmt: skip
 case("a region that is not known", "organizaciones", "Región,Organización\nPuno,Kuntur\n,Ribera\nCusco,Luna", org("Kuntur", "Puno"), org("Ribera"), org("Luna", "Cusco"))  # fmt: skip
+case("a subtotal of a group", "organizaciones", "Organización,Región\nKuntur,Puno\nSubtotal Puno,1\nRibera,Loreto\nSubtotal Loreto,1", org("Kuntur", "Puno"), org("Ribera", "Loreto"), skipped=2)  # fmt: skip
