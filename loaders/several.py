@@ -10,7 +10,7 @@ from graph.nodes import ORGANIZATION, WORKING_GROUP
 from graph.schema import NODES
 from loaders.cells import Held, Option
 from loaders.context import Context
-from loaders.persons import given, masked, person
+from loaders.persons import masked, person
 
 _BULLET = re.compile(r"^\s*(?:[•●▪◦·*‣»➢✓-]|\d{1,2}\s*[.)-])\s+")
 _INLINE = re.compile(r"\s*[•●▪◦‣➢]\s*")
@@ -210,7 +210,7 @@ def _parts(line: str, label: str, known: frozenset[str], context: Context, roste
     for signs, parts in zip((True, False), parted, strict=True):
         if len(parts) > 1 and not roster and _doubtful(parts, known, signs):
             return _asked(line, parts, label, context)
-    if person(line) or (given(line) and not roster):
+    if person(line):
         _asked_person(line, context)
     return [line]
 
