@@ -1,7 +1,7 @@
 """Other words that people write for the terms of the closed lists, by vocabulary and code."""
 
 _ALSO = {
-    "sector.civil_society": "civil, privado, privada, independiente, comunitario, osc, ong",
+    "sector.civil_society": "civil, privado, privada, independiente, comunitario, osc, ong, tercer sector",
     "sector.public_body": (
         "pública, estado, público, estatal, entidad pública, gobierno, sector público, municipalidad"
     ),
@@ -14,7 +14,10 @@ _ALSO = {
     "group_kind.thematic": "por tema, sectorial, temático",
     "group_kind.secretariat": "secretaría técnica, secretaría ejecutiva, secretariado",
     "group_kind.steering": "impulsor, comité impulsor, equipo impulsor",
-    "member_role.member": "miembro, participante, socia, asociada, afiliada, parte, integra, sí, x",
+    "member_role.member": (
+        "miembro, participante, socia, asociada, afiliada, parte, integra, integrante, miembro activo, "
+        "miembro pleno, sí, x"
+    ),
     "member_role.coordinator": (
         "coordinadora, coordina, coordinación general, lidera, líder, secretaría técnica, secretaría, "
         "preside, presidencia"

@@ -8,7 +8,7 @@ from loaders.cells import Held
 
 TICKS = set("✓✔☑☒✅√")
 CROSSES = set("✗✘❌")
-YES = {"si", "s", "x", "1", "yes", "y", "verdadero", "true", "v", "afirmativo", "ok"}
+YES = {"si", "s", "x", "1", "yes", "y", "verdadero", "true", "v", "afirmativo", "ok", "reconocido", "reconocida"}
 NO = {"no", "n", "0", "falso", "false", "f", "negativo"}
 UNKNOWN = {
     "",
@@ -103,7 +103,7 @@ ABSENT = {
 }
 _SENSES = {"present": True, "absent": False, "unknown": None}
 _ASIDE = re.compile(r"^\s*([^()]+?)\s*\(([^()]+)\)\s*$")
-_PENDING = {"en tramite", "por confirmar"}
+_PENDING = {"en tramite", "por confirmar", "en proceso", "postulando", "en evaluacion"}
 _MEANINGS = (
     ("absent", ABSENT | {"faltas", "inasistente", "excusa", "excuso", "licencia", "no participo"}),
     ("present", PRESENT | {"asistencia", "participo", "puntual", "asistente", "presencia", "tardanzas"}),
@@ -118,7 +118,7 @@ def pending(text: str) -> str:
 
 def flag(text: str, header: str = "") -> bool | None:
     """Yes, no, or None where it is not known, by what its header says of the marks. Raises Held."""
-    if text.strip().casefold() in UNKNOWN:
+    if text.strip().casefold() in UNKNOWN or pending(text):
         return None
     told = {
         normal(mark): word.casefold() != "no" for mark, word in re.findall(r"(\w+)\s*=\s*(s[ií]|no)\b", header, re.I)

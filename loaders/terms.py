@@ -33,6 +33,10 @@ def _known(vocabulary: Vocabulary) -> dict[str, str]:
     return found | {_plain(word): term.code for term in vocabulary.terms for word in (term.code, term.label)}
 
 
+_BOTH = re.compile(r"(?<=\w)(?:\((?:a|o|as|os|es)\)|/-?(?:a|o|as|os)\b|@s?\b)", re.IGNORECASE)
+
+
 def _plain(text: str) -> str:
-    """Normal form with one gender and number: «Cumplida», «cumplidos», «cumplido» are one."""
-    return " ".join(re.sub(r"(?<=[a-z]{3})[ao]?s?$", "", word) for word in normal(text.replace("_", " ")).split())
+    """Normal form with one gender and number: «Cumplida», «cumplidos», «coordinador(a)», «coordinador/a» are one."""
+    words = normal(_BOTH.sub("", text.replace("_", " "))).split()
+    return " ".join(re.sub(r"(?<=[a-z]{3})(?:[ao]?s?|(?<=r)es)$", "", word) for word in words)

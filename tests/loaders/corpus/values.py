@@ -166,6 +166,23 @@ case(
     org("Kuntur"),
     verdict="repair",
 )
+case(
+    "recognized, or on the way to it",
+    "organizaciones",
+    "Organización,¿Es Punto de Cultura?\nKuntur,Reconocida\nRibera,En proceso",
+    org("Kuntur", **{"Punto de Cultura": True}),
+    org("Ribera"),
+    verdict="repair",
+)
+case(
+    "both genders in one word",
+    "membresias",
+    "Organización,Mesa,Rol\nKuntur,Mesa Sur,Coordinador(a)\nRibera,Mesa Sur,Asociado/a\nYanapay,Mesa Sur,afiliad@s",
+    {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Rol": "coordinación"},
+    {"Organización": "Ribera", "Mesa": "Mesa Sur", "Rol": "integrante"},
+    {"Organización": "Yanapay", "Mesa": "Mesa Sur", "Rol": "integrante"},
+    verdict="repair",
+)
 # What looks like a value and is none.
 for header, amount in (("Monto (miles de S/)", "12500"), ("Monto (millones de soles)", "12500000")):
     case(f"a column in {header[7:12]}", "compromisos", f"Compromiso,{header}\nSala,12.5", {"Compromiso": "Sala", "Monto (S/)": amount, "Moneda": "PEN"}, said=["mended"])  # fmt: skip
