@@ -202,7 +202,7 @@ _IN = {
         "Entregada a": "entregado a, entrega, recibida por",
         "Organización (región)": _WHERE,
         "Organización": "responsable, responsables, organización responsable",
-        "Texto": "descripción",
+        "Texto": "descripción, propuesta, planteamiento, demanda, pedido",
     },
     "observaciones": {
         "Observación": "observaciones, nombre, título, observación pública",
@@ -255,7 +255,7 @@ _IN = {
         "Fecha": "fecha de la publicación, publicado el",
     },
     "fondos": {
-        "Fondo": "nombre del fondo, nombre, financiamiento, concepto, fuente de fondos",
+        "Fondo": "nombre del fondo, nombre, financiamiento, concepto, fuente de fondos, concurso, estímulo, premio",
         "Monto": (
             "monto s, importe, monto otorgado, presupuesto, cantidad, monto en soles, monto recibido, valor, monto "
             "us, monto en dólares"

@@ -15,6 +15,7 @@ from loaders.cells import Option
 from loaders.files import File, Sheet
 from loaders.files.headers import is_known
 from loaders.headers import match
+from loaders.marks import is_mark
 from loaders.matrix import MEETING_TABLE, matrix
 from loaders.meeting_headers import dated
 from loaders.persons import personal
@@ -126,8 +127,10 @@ def _ask(known: Placed, column: Column, sheet: Sheet, around: Around, called: st
     options = [
         Option(normal(header), f"La columna «{header}»")
         for place, header in enumerate(sheet.headers)
-        # A numbering names nothing.
-        if header in known.rest and not personal(header) and not all(cells[place].isdigit() for _, cells in sheet.rows)
+        # Neither a numbering nor yes and no name anything.
+        if header in known.rest
+        and not personal(header)
+        and not all(cells[place].isdigit() or is_mark(cells[place]) for _, cells in sheet.rows)
     ]
     elsewhere = {}
     if column.role == "meeting" and column.reads is Reads.NAME:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from graph.keys import normal
-from graph.model import NodeType, Table
+from graph.model import NodeType
 from graph.nodes import MEETING, ORGANIZATION, WORKING_GROUP
 from loaders.cells import Held
 from loaders.places import gazetteer
@@ -19,33 +18,6 @@ DOUBT = Held(
 SUSPENDED = Held(
     "suspended", "Dice que no se realizó, y lo que no se realizó no es un encuentro.", "Quite la fila, o esas palabras."
 )
-
-
-LEFT = Held(
-    "left",
-    "Dice que ya no participa, y no desde cuándo.",
-    "Escriba el día en «Hasta», o quite la fila si nunca participó.",
-)
-_STATE = re.compile(r"^(?:estado|situacion|condicion|estatus|status)(?: (?:actual|del? .+))?$")
-_LEFT = re.compile(
-    r"\b(?:retirad[oa]|se retiro|renunci[oa]|renunciante|de baja|baja|inactiv[oa]|desactivad[oa]|disuelt[oa]"
-    r"|ya no (?:participa|pertenece|es parte|integra)|no activ[oa]|ceso|separad[oa]|expulsad[oa]|ex ?miembro)\b"
-)
-
-
-def is_state(header: str) -> bool:
-    """Whether a column says how a thing stands now: «Estado», «Situación actual»."""
-    return _STATE.match(normal(header)) is not None
-
-
-def undone(state: str, table: Table, data: Mapping[str, Any]) -> Held | None:
-    """Why a row does not hold by its state, which its table does not have: not held, or over and no day said."""
-    said = normal(state)
-    if table.name in ("encuentros", "asistencias") and suspended(state):
-        return SUSPENDED
-    if table.name == "membresias" and _LEFT.search(said) and not data.get("until"):
-        return LEFT
-    return None
 
 
 def doubted(text: str) -> bool:

@@ -136,6 +136,15 @@ def is_yes(text: str) -> bool:
     return _ticked(text, YES, NO) is True
 
 
+def is_flag(text: str) -> bool:
+    """Whether a cell says yes or no, or that it is not known."""
+    try:
+        flag(text)
+    except Held:
+        return False
+    return True
+
+
 def attended(text: str, legend: Mapping[str, str]) -> bool | None:
     """Whether a mark says present or absent; None where it says nothing. Raises Held."""
     word = normal(text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.columns import Column, Reads
 from graph.model import Table
 from graph.records import Record
-from loaders import contract, doubts, persons, redaction
+from loaders import contract, persons, redaction
 from loaders.absences import joined
 from loaders.around import Around
 from loaders.cells import Asked
@@ -18,6 +18,7 @@ from loaders.grouped import Groups, groups
 from loaders.matrix import MEETING_TABLE, Matrix, matrix, units
 from loaders.report import HELD, MENDED, PERSONAL, Problem, Question, Report, Waiting
 from loaders.rows import Row
+from loaders.standing import standing
 
 _NAME, _CELL = 500, 5_000
 """The most characters of a name, and of any cell."""
@@ -39,7 +40,6 @@ class _Sheet:
         self.report, self.file, self.sheet, self.nth, self.table = report, file, sheet, nth, table
         self.around = around
         self.broken: set[int] = set()
-        self.states: list[int] = []
         self.numbered = dict(sheet.rows)
         self.groups: Groups | None = None
 
@@ -60,6 +60,7 @@ class _Sheet:
             self._above(known)
         self._notes(known)
         self._left_over(known)
+        self.standing = standing(self.table, sheet.headers, known.rest, (cells for _, cells in sheet.rows))
         self._codes(known)
         context = self._context(known, grid)
         self.groups = None if grid else groups(known.found, sheet.headers, sheet.rows)
@@ -123,7 +124,6 @@ class _Sheet:
                 self._personal(header, reason)
             else:
                 plain.append(persons.masked(header) if persons.person(header) else header)
-                self.states += [place] if doubts.is_state(header) else []
         if plain:
             self.report.say(
                 "columns not loaded",
@@ -189,21 +189,26 @@ class _Sheet:
         elif any(persons.refuses(h, t) for h, t in zip(self.sheet.headers, cells, strict=False)):
             self._skip("no consent", "No autoriza que se usen sus datos: no se carga nada de la fila.", number)
         else:
-            if self.groups:
-                try:
-                    said = self.groups.filled(number, said, context)
-                except Asked as open_:
-                    self.ask(open_, self.groups.header, "", number)
-                    self._wait(key, number, said)
-                    return
-            row = Row(self.table, said, context, typed)
-            for place in self.states:
-                if held := doubts.undone(cells[place], self.table, row.data):
-                    row.hold(self.sheet.headers[place], cells[place], held)
-            self._keep(key, number, said, row)
+            self._read(key, number, said, typed, context)
             for asked, answer in context.settled:
                 add_question(report, asked, self.sheet.name, number, "", "").answer = answer
             context.settled.clear()
+
+    def _read(self, key: str, number: int, said: dict[Column, str], typed: frozenset[Column], context: Context) -> None:
+        try:
+            denied = self.standing.denied(self.numbered[number], context)
+            said = self.groups.filled(number, said, context) if self.groups else said
+        except Asked as about_column:
+            self.ask(about_column, about_column.values[0], "", number)
+            self._wait(key, number, said)
+            return
+        if denied:
+            self._skip("denied", f"«{denied}» dice que no; no se carga.", number)
+            return
+        row = Row(self.table, said, context, typed)
+        if against := self.standing.against(self.numbered[number], row.data):
+            row.hold(*against)
+        self._keep(key, number, said, row)
 
     def _keep(self, key: str, number: int, said: dict[Column, str], row: Row) -> None:
         report = self.report

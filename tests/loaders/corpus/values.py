@@ -217,6 +217,31 @@ for name, note in (("Asamblea (cancelada)", ""), ("Asamblea", "SUSPENDIDO"), ("A
     )
 case("a part that was suspended is not the meeting", "encuentros", "Reunión,Nota\nAsamblea,Se suspendió la segunda parte por la lluvia del domingo",
      {"Reunión": "Asamblea", "Nota": "Se suspendió la segunda parte por la lluvia del domingo"})  # fmt: skip
+for table, header, rows, kept in (
+    ("membresias", "¿Sigue?", "Organización,Mesa,{}\nKuntur,Mesa Sur,sí\nRibera,Mesa Sur,no", {"Organización": "Kuntur", "Mesa": "Mesa Sur"}),
+    ("adhesiones", "¿Se adhiere?", "Quién,Compromiso,{}\nFrente Sur,Carta,sí\nFrente Norte,Carta,no", {"Quién": "Frente Sur", "Compromiso": "Carta"}),
+    ("encuentros", "Se realizó", "Reunión,Fecha,{}\nTaller,2019-05-21,✓\nForo,2019-06-21,no", {"Reunión": "Taller", "Fecha": "2019-05-21"}),
+):  # fmt: skip
+    case(
+        f"a row that a column denies: {header}",
+        table,
+        rows.format(header),
+        kept,
+        asked=["denied"],
+        said=["columns not loaded"],
+    )
+    case(
+        f"rows that do not hold: {header}",
+        table,
+        rows.format(header),
+        kept,
+        asked=["denied"],
+        answers={"denied": "no valen"},
+        skipped=1,
+        said=["denied"],
+    )
+case("a yes and a no of another thing", "membresias", "Organización,Mesa,¿Tiene local?\nKuntur,Mesa Sur,sí\nRibera,Mesa Sur,no", {"Organización": "Kuntur", "Mesa": "Mesa Sur"}, {"Organización": "Ribera", "Mesa": "Mesa Sur"}, said=["columns not loaded"])  # fmt: skip
+case("what is not given yet", "puntos_de_cultura", "Organización,Región,Estado\nKuntur,Cusco,Reconocido\nRibera,Cusco,En evaluación\nLuna,Cusco,No reconocido", {"Organización": "Kuntur", "Región": "Cusco", "Departamento": "Cusco"}, held=[(3, "not given", "Estado"), (4, "not given", "Estado")])  # fmt: skip
 case("who has left, and no day said", "membresias", "Organización,Mesa,Hasta,Estado\nKuntur,Mesa Sur,,activa\nRibera,Mesa Sur,,retirada\nLuna,Mesa Sur,2020,retirada",
      {"Organización": "Kuntur", "Mesa": "Mesa Sur"}, {"Organización": "Luna", "Mesa": "Mesa Sur", "Hasta": "2020"}, held=[(3, "left", "Estado")])  # fmt: skip
 case("a meeting put off by its state", "encuentros", "Reunión,Fecha,Estado\nTaller,2018-04-21,realizado\nFeria,2018-05-21,postergado",

@@ -1,0 +1,99 @@
+"""Whether a row holds, by what a column outside of its template says of it: a state («Retirada»), or a plain no."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.keys import normal
+from graph.model import Table
+from loaders import doubts, marks
+from loaders.cells import Held, Option
+from loaders.context import Context
+
+LEFT = Held(
+    "left",
+    "Dice que ya no participa, y no desde cuándo.",
+    "Escriba el día en «Hasta», o quite la fila si nunca participó.",
+)
+_NOT_GIVEN = Held(
+    "not given", "Por su estado, todavía no es así, o no llegó a serlo.", "Quite la fila, o corrija el estado si lo es."
+)
+_STATE = re.compile(r"^(?:estado|situacion|condicion|estatus|status|resultado)(?: (?:actual|del? .+))?$")
+_OVER = re.compile(
+    r"\b(?:retirad[oa]|se retiro|renunci[oa]|renunciante|de baja|baja|inactiv[oa]|desactivad[oa]|disuelt[oa]"
+    r"|ya no (?:participa|pertenece|es parte|integra)|no activ[oa]|ceso|separad[oa]|expulsad[oa]|ex ?miembro)\b"
+)
+_OPEN = re.compile(
+    r"^(?:todavia |aun )?no\b|\b(?:sin (?:resolucion|reconoc\w+|firma\w*)|observad[oa]|denegad[oa]|rechazad[oa]"
+    r"|desestimad[oa]|improcedente|archivad[oa]|anulad[oa]|retirad[oa]|desistio|descalificad[oa]|postul\w+"
+    r"|solicitad[oa]|pendiente|en (?:evaluacion|proceso|tramite|espera))\b"
+)
+_GIVEN = ("puntos_de_cultura", "fondos", "adhesiones")
+"""Tables of what somebody must first give or sign."""
+_STATEMENTS = (*_GIVEN, "membresias", "encuentros", "compromisos", "relaciones", "seguimientos", "presentaciones")
+"""Tables each of whose rows says that something was, or is."""
+_WHETHER = re.compile(
+    r"^(?:(?:se|ya|es|esta|fue|si|la|lo) )*(?:sigue|continua|activ[oa]|vigente|integra\w*|pertenece|parte|miembro"
+    r"|participa|adhi\w+|firm[oa]|suscribi\w+|acept[oa]|aprob\w+|gan[oa]|ganador\w*|otorg\w+|seleccionad[oa]|realiz\w+"
+    r"|hizo|hace|hecho|hecha|dio|efectu\w+|concret\w+|reconocid[oa]|valid[oa]|procede|admitid[oa]|aliad[oa]s?|recibi\w*"
+    r"|present[oa]|confirm(?:o|ad[oa]))\b"
+)
+"""Over a column that says whether the row is so: «¿Se adhiere?», «Vigente»."""
+_NOT, _ALL = Option("no valen", "No valen: no se cargan"), Option("valen", "Valen: la columna habla de otra cosa")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The columns outside of a template that say whether a row holds: by place, their headers."""
+
+    table: Table
+    states: Mapping[int, str]
+    whether: Mapping[int, str]
+
+    def against(self, cells: Sequence[str], data: Mapping[str, Any]) -> tuple[str, str, Held] | None:
+        """The header, the state and why a row does not hold by it."""
+        for place, header in self.states.items():
+            if held := _undone(cells[place], self.table, data):
+                return header, cells[place], held
+        return None
+
+    def denied(self, cells: Sequence[str], context: Context) -> str:
+        """The header of the column that says no to a row, where such rows do not hold. Raises Asked."""
+        for place, header in self.whether.items():
+            if _says(cells[place]) is not False:
+                continue
+            told = f"La columna «{header}» dice que no en algunas filas. ¿Valen esas filas?"
+            if context.ask("denied", "column", [header], told, (_NOT, _ALL)) == _NOT.id:
+                return header
+        return ""
+
+
+def standing(table: Table, headers: Sequence[str], rest: Iterable[str], rows: Iterable[Sequence[str]]) -> Standing:
+    """Look through the columns that are left over, by their headers and their cells."""
+    left = {place: header for place, header in enumerate(headers) if header in set(rest)}
+    states = {place: header for place, header in left.items() if _STATE.match(normal(header))}
+    lines = list(rows)
+    whether = {
+        place: header
+        for place, header in left.items()
+        if table.name in _STATEMENTS
+        and _WHETHER.match(normal(header))
+        and all(marks.is_flag(cells[place]) for cells in lines)
+    }
+    return Standing(table, states, whether)
+
+
+def _says(text: str) -> bool | None:
+    return marks.flag(text) if text.strip() else None
+
+
+def _undone(state: str, table: Table, data: Mapping[str, Any]) -> Held | None:
+    said = normal(state)
+    if table.name in ("encuentros", "asistencias") and doubts.suspended(state):
+        return doubts.SUSPENDED
+    if table.name == "membresias" and _OVER.search(said) and not data.get("until"):
+        return LEFT
+    if table.name in _GIVEN and _OPEN.search(said):
+        return _NOT_GIVEN
+    return None
