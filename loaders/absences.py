@@ -16,6 +16,9 @@ ABSENT = re.compile(
     r"|justific(?:o|ado|ada|ados|aron)|(?:asistio|asistencia|vino) no)$"
 )
 """Over a column whose marks say that somebody did not come."""
+_COULD_NOT = re.compile(
+    r"^no (?:pudo|pudieron|logro|lograron) (?:\w+ )?(?:asistir|conectarse|venir|llegar|ir|participar)\b"
+)
 _LATE = re.compile(r"^(?:tarde|tardanzas?|llego tarde)$")
 _YES = re.compile(r"^(?:(?:asistio|asistencia|vino) )?si$")
 _NO = re.compile(r"^(?:(?:asistio|asistencia|vino) )?no$")
@@ -79,7 +82,10 @@ def _excuse(text: str, name: bool) -> bool:
 
 def _nobody(header: str, text: str) -> bool:
     """Whether a column of any other name says that nobody came: «No asistió», or none of those who are counted."""
-    return ABSENT.match(normal(text)) is not None or (text.strip() == "0" and _CAME.match(header) is not None)
+    said = normal(text)
+    return bool(ABSENT.match(said) or _COULD_NOT.match(said)) or (
+        text.strip() == "0" and _CAME.match(header) is not None
+    )
 
 
 def _named(text: str) -> str:

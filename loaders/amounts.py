@@ -30,7 +30,7 @@ _SIGNS = (
     ("EUR", r"€|eur(?:os?)?"),
     ("PEN", r"s\s?/\s?\.?|s/\.|pen|nuevos soles|soles|sol\b"),
 )
-_SCALES = (("millones|millon|millón", 1_000_000), ("mil", 1_000))
+_SCALES = (("millones|millon|millón", 1_000_000), ("miles|mil", 1_000))
 _REMEDY = "Escríbalo solo con cifras y punto decimal: 156460.00."
 
 

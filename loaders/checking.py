@@ -17,7 +17,7 @@ from loaders.files import File, Sheet
 from loaders.headers import match
 from loaders.known import Known
 from loaders.report import Problem, Report
-from loaders.sheets import add, add_question
+from loaders.sheets import add
 from loaders.transposed import TRANSPOSED, transposed
 from loaders.wishes import is_wish
 
@@ -70,10 +70,10 @@ def read(file: File, table: str = "", around: Around | None = None) -> Report:
                 add(report, file, sheet, nth, shape, around)
                 shapes.append(shape.name)
             for asked, answer in around.settled:
-                add_question(report, asked, sheet.name, sheet.header_row, "", "").answer = answer
+                report.ask(asked, sheet.name, sheet.header_row).answer = answer
             around.settled.clear()
         except Asked as asked:
-            add_question(report, asked, sheet.name, sheet.header_row, "", "")
+            report.ask(asked, sheet.name, sheet.header_row)
             _aside(report, sheet)
             shapes.append("")
         except LoadError as error:

@@ -9,7 +9,7 @@ from graph.errors import LoadError
 from graph.keys import normal
 from graph.model import Decision, Table
 from graph.tables import BY_NAME, TABLES
-from loaders import above
+from loaders import above, region_above
 from loaders.around import Around
 from loaders.cells import Option
 from loaders.files import File, Sheet
@@ -115,6 +115,9 @@ def placed(table: Table, sheet: Sheet, around: Around, file: str = "") -> Placed
             known.above += mates
             continue
         _ask(known, column, sheet, around, sheet.name or PurePath(file).stem)
+    if region := region_above.said(table, found.values(), sheet):
+        known.constant |= region
+        known.above += region
     known.rest = [h for place, h in enumerate(sheet.headers) if h and place not in known.found]
     return known
 

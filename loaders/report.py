@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.errors import LoadError
 from graph.records import Record
-from loaders.cells import Option
+from loaders.cells import Asked, Option
 from loaders.files.shapes import listed
 
 HELD, MENDED, SAID = "held", "mended", "said"
@@ -114,7 +114,9 @@ class Question:
     def said(self) -> Problem:
         """One that is taken to be answered by its default, as what should be known, with the way to say otherwise."""
         others = [option for option in self.options if option.id != self.default]
-        remedy = "; ".join(f"Si {option.label.lower()}: --answer {self.id}={option.id}" for option in others)
+        remedy = "; ".join(
+            f"Si {option.label[0].lower()}{option.label[1:]}: --answer {self.id}={option.id}" for option in others
+        )
         at = self.file, self.sheet, self.row, self.column, self.value
         return Problem(self.code, *at, self.message, f"{remedy}.", SAID, self.scope)
 
@@ -196,6 +198,26 @@ class Report:
 
     def say(self, code: str, message: str, sheet: str = "", row: int = 0, column: str = "", scope: str = "row") -> None:
         self.remarks.append(Problem(code, self.file, sheet, row, column, "", message, "", SAID, scope))
+
+    def ask(self, asked: Asked, sheet: str, row: int, column: str = "", value: str = "") -> Question:
+        """Ask once for all the rows that have the same question."""
+        question = next((q for q in self.questions if q.id == asked.id), None)
+        if question is None:
+            at = self.file, sheet, row, column, value
+            question = Question(asked.id, asked.code, asked.scope, *at, asked.message, asked.options)
+            self.questions.append(question)
+        if row not in question.rows:
+            question.rows.append(row)
+        return question
+
+    def suppose(self, asked: Asked, default: str, given: str, sheet: str, row: int, column: str, value: str) -> str:
+        """Ask without holding anything: what was answered before, else the option that holds meanwhile."""
+        answer = given if given in {option.id for option in asked.options} else ""
+        at = self.file, sheet, row, column, value
+        question = Question(asked.id, asked.code, asked.scope, *at, asked.message, asked.options, [row], False)
+        question.answer, question.default = answer, default
+        self.taken.append(question)
+        return answer or default
 
     def summary(self, loaded: bool = True) -> str:
         """How many rows there are and what came of them, or would come where nothing is `loaded`."""

@@ -10,7 +10,7 @@ from graph.columns import Column, Reads
 from graph.dates import is_date
 from graph.keys import normal
 from graph.model import Decision, Ends, Kind, NodeType, Table
-from graph.nodes import MEETING, ORGANIZATION, PLEDGE, REGION, WORKING_GROUP
+from graph.nodes import ORGANIZATION, PLEDGE, REGION, WORKING_GROUP
 from graph.schema import NODES
 from loaders import amounts, doubts, fields, misplaced, periods, persons, redaction, several
 from loaders.cells import Asked, Cell, Held, Mended
@@ -51,8 +51,6 @@ class Row:
             self._mention(ends)
         for column, text in cells.items():
             self._cell(column, text)
-        if table.subject and table.subject.node is MEETING and doubts.suspended(str(self.data.get("note") or "")):
-            self._hold("Nota", str(self.data["note"]), doubts.SUSPENDED)
         for column in periods.backwards(cells, self.data):
             self._hold(column.header, cells[column], periods.BACKWARDS)
         if self.data.get("subject"):

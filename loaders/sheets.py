@@ -7,16 +7,17 @@ from dataclasses import replace
 from graph.columns import Column, Reads
 from graph.model import Table
 from graph.records import Record
-from loaders import contract, persons, redaction
+from loaders import contract, persons, redaction, region_above
 from loaders.absences import joined
 from loaders.around import Around
 from loaders.cells import Asked
 from loaders.choosing import Placed, placed
+from loaders.composed import composed
 from loaders.context import Context, survey
 from loaders.files import File, Sheet
 from loaders.grouped import Groups, groups
 from loaders.matrix import MEETING_TABLE, Matrix, matrix, units
-from loaders.report import HELD, MENDED, PERSONAL, Problem, Question, Report, Waiting
+from loaders.report import HELD, MENDED, PERSONAL, Problem, Report, Waiting
 from loaders.rows import Row
 from loaders.standing import standing
 
@@ -32,6 +33,11 @@ def add(report: Report, file: File, sheet: Sheet, nth: int, table: Table, around
         if together:
             told = f"Estas columnas se leen juntas, como quién asistió y quién no: {', '.join(together)}."
             report.say("attendance columns", told, sheet.name, scope="column")
+    sheet, parts = composed(table, sheet)
+    if parts:
+        report.say(
+            "columns together", f"Estas columnas se leen juntas: {'; '.join(parts)}.", sheet.name, scope="column"
+        )
     _Sheet(report, file, sheet, nth, table, around).read()
 
 
@@ -58,6 +64,8 @@ class _Sheet:
                 self._corner(grid.corner)
         if known.above:
             self._above(known)
+        elif not grid:
+            self._region(known)
         self._notes(known)
         self._left_over(known)
         self.standing = standing(self.table, sheet.headers, known.rest, (cells for _, cells in sheet.rows))
@@ -82,6 +90,15 @@ class _Sheet:
         self.report.say(
             "above the table", f"Lo dice arriba de la tabla, y vale para todas sus filas: {told}.", self.sheet.name
         )
+
+    def _region(self, known: Placed) -> None:
+        """The region of all rows, where somebody said that it is the one of the title."""
+        if found := region_above.asked(self.table, known.found.values(), self.sheet, self.file.name):
+            asked, column, region = found
+            given = self.around.answers.get(asked.id, "")
+            at = self.sheet.name, self.sheet.header_row, column.header, region
+            if self.report.suppose(asked, region_above.UNKNOWN.id, given, *at) == region_above.ALL:
+                known.constant[column] = region
 
     def _notes(self, known: Placed) -> None:
         read = {mark for place, mark in enumerate(self.sheet.letters) if place in known.found}
@@ -191,7 +208,7 @@ class _Sheet:
         else:
             self._read(key, number, said, typed, context)
             for asked, answer in context.settled:
-                add_question(report, asked, self.sheet.name, number, "", "").answer = answer
+                report.ask(asked, self.sheet.name, number).answer = answer
             context.settled.clear()
 
     def _read(self, key: str, number: int, said: dict[Column, str], typed: frozenset[Column], context: Context) -> None:
@@ -249,7 +266,7 @@ class _Sheet:
 
     def ask(self, asked: Asked, header: str, value: str, number: int) -> None:
         value = persons.masked(value) if asked.private else _shown(value)
-        add_question(self.report, asked, self.sheet.name, number, header, value)
+        self.report.ask(asked, self.sheet.name, number, header, value)
 
 
 def _shown(value: str) -> str:
@@ -257,33 +274,6 @@ def _shown(value: str) -> str:
     text, taken = redaction.stripped(value)
     named = any(persons.person(part) for part in (text, *_BETWEEN.split(text)))
     return persons.masked(value) if taken or named else value
-
-
-def add_question(report: Report, asked: Asked, sheet: str, number: int, header: str, value: str) -> Question:
-    """Ask once for all the rows that have the same question."""
-    for question in report.questions:
-        if question.id == asked.id:
-            if number not in question.rows:
-                question.rows.append(number)
-            return question
-    question = Question(
-        asked.id,
-        asked.code,
-        asked.scope,
-        report.file,
-        sheet,
-        number,
-        header,
-        value,
-        asked.message,
-        asked.options,
-        [number],
-    )
-    report.questions.append(question)
-    return question
-
-
-__all__ = ["add", "add_question"]
 
 
 def _most(column: Column) -> int:

@@ -1,4 +1,4 @@
-"""Whether a row holds, by what a column outside of its template says of it: a state («Retirada»), or a plain no."""
+"""Whether a row holds, by what other columns say of it: a state («Retirada»), a plain no, a remark («duplicado»)."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +18,12 @@ LEFT = Held(
 )
 _NOT_GIVEN = Held(
     "not given", "Por su estado, todavía no es así, o no llegó a serlo.", "Quite la fila, o corrija el estado si lo es."
+)
+_SET_ASIDE = Held("set aside", "Dice que la fila sobra.", "Quite la fila, o esas palabras si vale.")
+_REMARK = re.compile(r"^(?:observacion|nota|comentario|detalle|accion)(?:e?s)?(?: .+)?$")
+_ASIDE = re.compile(
+    r"^(?:(?:esta|fila|registro|es|ojo|dato|por) )*(?:duplicad[oa]|repetid[oa]|borrar|borrad[oa]|eliminar|eliminad[oa]"
+    r"|descartar|descartad[oa]|prueba|no (?:va|vale|cargar|considerar|incluir))\b"
 )
 _STATE = re.compile(r"^(?:estado|situacion|condicion|estatus|status|resultado)(?: (?:actual|del? .+))?$")
 _OVER = re.compile(
@@ -40,21 +46,29 @@ _WHETHER = re.compile(
     r"|present[oa]|confirm(?:o|ad[oa]))\b"
 )
 """Over a column that says whether the row is so: «¿Se adhiere?», «Vigente»."""
+_FEW = 5
+"""The most words of a remark that is about the row itself."""
 _NOT, _ALL = Option("no valen", "No valen: no se cargan"), Option("valen", "Valen: la columna habla de otra cosa")
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The columns outside of a template that say whether a row holds: by place, their headers."""
+    """The columns that say whether a row holds, by place their headers; but remarks, none is of the template."""
 
     table: Table
-    states: Mapping[int, str]
-    whether: Mapping[int, str]
+    remarks: dict[int, str]
+    states: dict[int, str]
+    whether: dict[int, str]
 
     def against(self, cells: Sequence[str], data: Mapping[str, Any]) -> tuple[str, str, Held] | None:
         """The header, the state and why a row does not hold by it."""
-        for place, header in self.states.items():
-            if held := _undone(cells[place], self.table, data):
+        for place, header in (self.remarks | self.states).items():
+            state = place in self.states
+            if not state and len(cells[place].split()) > _FEW:
+                continue
+            if _ASIDE.match(normal(cells[place])):
+                return header, cells[place], _SET_ASIDE
+            if (state or self.table.name not in _GIVEN) and (held := _undone(cells[place], self.table, data)):
                 return header, cells[place], held
         return None
 
@@ -81,7 +95,8 @@ def standing(table: Table, headers: Sequence[str], rest: Iterable[str], rows: It
         and _WHETHER.match(normal(header))
         and all(marks.is_flag(cells[place]) for cells in lines)
     }
-    return Standing(table, states, whether)
+    remarks = {place: header for place, header in enumerate(headers) if _REMARK.match(normal(header))}
+    return Standing(table, remarks, states, whether)
 
 
 def _says(text: str) -> bool | None:

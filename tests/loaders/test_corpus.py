@@ -52,7 +52,8 @@ def told(case: Case) -> Report:
 
 def chosen(case: Case, report: Report) -> dict[str, str]:
     """The answers of a case by the id of the question."""
-    return {question.id: case.answers[question.code] for question in report.questions if question.code in case.answers}
+    asked = (*report.questions, *report.taken)
+    return {question.id: case.answers[question.code] for question in asked if question.code in case.answers}
 
 
 def agrees(case: Case, report: Report) -> None:

@@ -72,3 +72,8 @@ case("a district by its whole name, and two of one region", "organizaciones", "O
      org("Kuntur", "Lima Metropolitana"), org("Ribera", "Lima Metropolitana"), org("Luna", "Cusco"), verdict="repair")  # fmt: skip
 for place in ("La Merced", "Surco"):
     case(f"a city or a district of another region: {place}", "organizaciones", f"Organización,Región\nKuntur,{place}", asked=["several places"])  # fmt: skip
+
+HERE = {"Región": "Cusco", "Departamento": "Cusco"}
+case("a region over the list", "organizaciones", "Región: Cusco,\nOrganización,Tipo\nKuntur,colectivo", {"Organización": "Kuntur", **HERE, "Tipo de organización": "colectivo"}, said=["above the table"])  # fmt: skip
+case("a region in the title", "organizaciones", "Directorio de Cusco,\nOrganización,Tipo\nKuntur,colectivo", {"Organización": "Kuntur", "Tipo de organización": "colectivo"}, said=["title rows"])  # fmt: skip
+case("a region in the title, of all", "organizaciones", "Directorio de Cusco,\nOrganización,Tipo\nKuntur,colectivo", {"Organización": "Kuntur", **HERE, "Tipo de organización": "colectivo"}, answers={"region above": "todas"}, said=["title rows"])  # fmt: skip

@@ -242,6 +242,17 @@ for table, header, rows, kept in (
     )
 case("a yes and a no of another thing", "membresias", "Organización,Mesa,¿Tiene local?\nKuntur,Mesa Sur,sí\nRibera,Mesa Sur,no", {"Organización": "Kuntur", "Mesa": "Mesa Sur"}, {"Organización": "Ribera", "Mesa": "Mesa Sur"}, said=["columns not loaded"])  # fmt: skip
 case("what is not given yet", "puntos_de_cultura", "Organización,Región,Estado\nKuntur,Cusco,Reconocido\nRibera,Cusco,En evaluación\nLuna,Cusco,No reconocido", {"Organización": "Kuntur", "Región": "Cusco", "Departamento": "Cusco"}, held=[(3, "not given", "Estado"), (4, "not given", "Estado")])  # fmt: skip
+case("a remark that the row is one too many", "organizaciones", "Organización,Región,Observaciones\nKuntur,Cusco,nueva\nRibera,Loreto,DUPLICADO\nLuna,Puno,borrar", org("Kuntur", Región="Cusco", Departamento="Cusco"), held=[(3, "set aside", "Observaciones"), (4, "set aside", "Observaciones")])  # fmt: skip
+case("a remark that somebody left", "membresias", "Organización,Mesa,Observaciones\nKuntur,Mesa Sur,muy activa\nRibera,Mesa Sur,se retiró en 2020", {"Organización": "Kuntur", "Mesa": "Mesa Sur"}, held=[(3, "left", "Observaciones")])  # fmt: skip
+TOGETHER: tuple[tuple[str, str, str, tuple[dict[str, object], ...]], ...] = (
+    ("a day in three columns", "encuentros", "Reunión,Día,Mes,Año\nTaller,21,mayo,2019\nForo,3,6,2019\nFeria,,7,2019", ({"Reunión": "Taller", "Fecha": "2019-05-21"}, {"Reunión": "Foro", "Fecha": "2019-06-03"}, {"Reunión": "Feria", "Fecha": "2019-07"})),
+    ("the year of a day beside it", "encuentros", "Reunión,Fecha,Año\nTaller,21 de mayo,2019\nForo,15/06,2020", ({"Reunión": "Taller", "Fecha": "2019-05-21"}, {"Reunión": "Foro", "Fecha": "2020-06-15"})),
+    ("editions told apart by a year of their own", "asistencias", "Encuentro,Año,Organización\nPlenaria,2019,Kuntur\nPlenaria,2020,Ribera", ({"Reunión": "Plenaria", "Fecha": "2019", "Organización": "Kuntur", "Asistió": True}, {"Reunión": "Plenaria", "Fecha": "2020", "Organización": "Ribera", "Asistió": True})),
+    ("an amount and its unit", "compromisos", "Compromiso,Monto,Unidad\nSala,12.5,miles de soles\nMural,500,soles", ({"Compromiso": "Sala", "Monto (S/)": "12500", "Moneda": "PEN"}, {"Compromiso": "Mural", "Monto (S/)": "500", "Moneda": "PEN"})),
+    ("who is responsible, one a column", "compromisos", "Compromiso,Responsable 1,Responsable 2\nSala,Kuntur,Ribera\nMural,Luna,", ({"Compromiso": "Sala", "Organización": ["Kuntur", "Ribera"]}, {"Compromiso": "Mural", "Organización": "Luna"})),
+)  # fmt: skip
+for name, table, text, together in TOGETHER:
+    case(name, table, text, *together, said=["columns together"])
 case("who has left, and no day said", "membresias", "Organización,Mesa,Hasta,Estado\nKuntur,Mesa Sur,,activa\nRibera,Mesa Sur,,retirada\nLuna,Mesa Sur,2020,retirada",
      {"Organización": "Kuntur", "Mesa": "Mesa Sur"}, {"Organización": "Luna", "Mesa": "Mesa Sur", "Hasta": "2020"}, held=[(3, "left", "Estado")])  # fmt: skip
 case("a meeting put off by its state", "encuentros", "Reunión,Fecha,Estado\nTaller,2018-04-21,realizado\nFeria,2018-05-21,postergado",
