@@ -19,6 +19,7 @@ from loaders.marks import is_mark
 from loaders.matrix import MEETING_TABLE, matrix
 from loaders.meeting_headers import dated
 from loaders.persons import personal
+from loaders.several import GROUP
 from loaders.wishes import tells
 
 OWN = {"regiones", "limites"}
@@ -60,7 +61,8 @@ def table_of(file: File, sheet: Sheet, asked: str = "", around: Around = _NOTHIN
     # Only a list of who came says who came, even where the meeting stands in its title alone.
     if any(column.reads is Reads.ATTENDED for column in match(BY_NAME[MEETING_TABLE], sheet.headers)[0].values()):
         return BY_NAME[MEETING_TABLE]
-    fitting = {table.name: _score(table, sheet) for table in TABLES if table.name not in OWN}
+    called = sheet.name or PurePath(file.name).stem
+    fitting = {table.name: _score(table, sheet, called) for table in TABLES if table.name not in OWN}
     best = max(fitting.values(), default=(0, 0))
     if best == (0, 0):
         return None
@@ -78,14 +80,16 @@ def is_help(sheet: Sheet) -> bool:
     return normal(sheet.name) in _TEXTS
 
 
-def _score(table: Table, sheet: Sheet) -> tuple[int, int]:
+def _score(table: Table, sheet: Sheet, called: str) -> tuple[int, int]:
     """How well a template fits: all it needs is there, then how many columns; (0, 0) where it does not."""
     grid = matrix(table, sheet)
     # Marks under «Mesa de incidencia» may say who is in it, or who came to it.
     if grid and (grid.grouped or table.name == MEETING_TABLE):
         return 2, len(sheet.headers)
     found, rest = match(table, sheet.headers)
-    if missing(table, found) or len(found) <= len(rest) - _aside(rest):
+    if any(c.role != "group" or not _is_group(called) for c in missing(table, found)) or len(found) <= len(
+        rest
+    ) - _aside(rest):
         return 0, 0
     first = sum(column.header in table.first for column in found.values())
     return 1, 100 * len(found) + first
@@ -122,6 +126,11 @@ def placed(table: Table, sheet: Sheet, around: Around, file: str = "") -> Placed
     return known
 
 
+def _is_group(name: str) -> bool:
+    """Whether the name of a sheet, or of a file with one, is that of a working group, for the list of its members."""
+    return normal(name.replace("_", " ")).startswith(tuple(f"{word} " for word in GROUP))
+
+
 TITLE, NAME = "titulo", "nombre"
 
 
@@ -136,8 +145,10 @@ def _ask(known: Placed, column: Column, sheet: Sheet, around: Around, called: st
         and not all(cells[place].isdigit() or is_mark(cells[place]) for _, cells in sheet.rows)
     ]
     elsewhere = {}
+    file = " ".join(called.replace("_", " ").split())
+    if column.role == "group" and _is_group(called):
+        elsewhere = {NAME: (file, "")}
     if column.role == "meeting" and column.reads is Reads.NAME:
-        file = " ".join(called.replace("_", " ").split())
         elsewhere = {TITLE: above.named(sheet.title)}
         if normal(file) not in (known.table.name, normal(known.table.title)):
             elsewhere[NAME] = dated(file) if dated(file)[0] else (file, "")

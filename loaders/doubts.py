@@ -8,10 +8,13 @@ from graph.model import NodeType
 from graph.nodes import MEETING, ORGANIZATION, WORKING_GROUP
 from loaders.cells import Held
 from loaders.places import gazetteer
+from loaders.shapes import MONTHS
 
 _SUSPENDED = re.compile(
     r"\b(?:suspendid[oa]|cancelad[oa]|postergad[oa]|(?:se suspendio|no se (?:realizo|hizo|llevo a cabo|dio))$)\b"
 )
+_YEAR = re.compile(rf"(?:ano )?(?:(?:{'|'.join(MONTHS)}) (?:de |del )?)?(?:19|20)\d\d")
+"""A name that is only a year, or a month of it: a subtitle."""
 DOUBT = Held(
     "doubt", "Lleva un signo de pregunta: no se sabe si es así.", "Quite el signo si es seguro, o deje la celda vacía."
 )
@@ -44,8 +47,11 @@ def named(name: str, node: NodeType) -> Held | None:
         return DOUBT
     if node is MEETING and suspended(name):
         return SUSPENDED
-    if node in (ORGANIZATION, WORKING_GROUP) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?(?:[T ].*)?", name):
-        return Held("not a name", "Es una fecha y no un nombre.", "Escriba el nombre.")
+    day = node in (ORGANIZATION, WORKING_GROUP) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?(?:[T ].*)?", name)
+    if day or (node in (ORGANIZATION, WORKING_GROUP, MEETING) and _YEAR.fullmatch(normal(name))):
+        return Held(
+            "not a name", "Es una fecha y no un nombre.", "Escriba el nombre, o quite la fila si es un subtítulo."
+        )
     if node is ORGANIZATION and gazetteer().named(name, ("departamento",)):
         return Held(
             "a place", "Es el nombre de una región y no de una organización.", "Quite la fila si es un subtítulo."

@@ -117,7 +117,7 @@ def _said(sheet: Sheet, place: int, name: Column, day: Column | None) -> dict[Co
         return {name: header}
     called, when = meeting_headers.said(header)
     called = called or " ".join(sheet.title.split("\n")[0].split()) or "Reunión"
-    return {name: called, day: when} if when else {name: header}
+    return {name: called, day: when} if when else {name: called}
 
 
 def units(found: Matrix, sheet: Sheet) -> Iterator[tuple[int, int, dict[Column, str] | None]]:

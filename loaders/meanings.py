@@ -24,7 +24,7 @@ def meaning(said: list[Part], days: Mapping[int, str], years: tuple[int, ...], p
     if re.fullmatch(r"D?M|D[ay]DM|DMaDM|M[ay]M|PM|O[QW]M|G|DaG", shape):
         if len(years) != 1:
             return None, "Falta el año."
-        said, why = [*said, Part("Y", (years[0],))], "El año sale del título."
+        said, why = [*said, Part("Y", (years[0],))], "El año lo dice el título, o el nombre de la hoja."
         shape += "Y"
     for pattern, reader in _MEANINGS:
         if re.fullmatch(pattern, shape):

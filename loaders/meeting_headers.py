@@ -9,17 +9,25 @@ from loaders.shapes import MONTHS
 
 _PART_OF_A_DAY = re.compile(r"^\d{1,2}(?: (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]*)?$")
 _YEARLESS = re.compile(r"^\d{1,2}[/-]\d{1,2}$")
+_ASKED = re.compile(
+    r"^\W*(?:asisti[oó]|asistencia|particip[oó]|participaci[oó]n|estuvo|vino)\s+(?:al|a|en|del?)\s+"
+    r"(?:(?:el|la|los|las)\s+)?(?P<name>[^?]*\w[^?]*)\??\s*$",
+    re.IGNORECASE,
+)
+"""What a form asks over the marks of one meeting: «¿Asistió al Encuentro de 2019?»."""
 _DAY_AT_END = re.compile(r"(?=(?P<day>\d[\w\s/.°º-]*?\d)\)?\.?$)(?<!\d)")
 """Each place where a day may begin: «Plenaria 1 14/03/2020» has two."""
 
 
 def said(header: str) -> tuple[str, str]:
-    """The name and the day in a header; one that says no more than a day or a month is a day without its year.
+    """The name and the day in a header, without what a form asks around them.
 
-    Such a day is held later, where the year stands nowhere.
+    One that says no more than a day or a month is a day without its year, which is held later where no year stands.
     """
+    header = asked["name"] if (asked := _ASKED.match(header)) else header
     part = _PART_OF_A_DAY.match(normal(header)) or _YEARLESS.match(header) or normal(header) in MONTHS
-    return ("", header) if part else dated(header)
+    name, day = ("", header) if part else dated(header)
+    return name if day else header, day
 
 
 def dated(header: str) -> tuple[str, str]:
@@ -33,5 +41,5 @@ def dated(header: str) -> tuple[str, str]:
         except (Held, Asked, dates.Ambiguous):
             continue
         if value and (name == "" or len(str(value)) > 4):
-            return name.strip(" (,:–-"), text
+            return re.sub(r"\s(?:del?|el|al?)$", "", name.strip(" (,:–-")), text
     return "", ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.columns import Column, Reads
 from graph.model import Table
 from graph.records import Record
-from loaders import contract, persons, redaction, region_above
+from loaders import contract, dates, persons, redaction, region_above
 from loaders.absences import joined
 from loaders.around import Around
 from loaders.cells import Asked
@@ -167,7 +167,9 @@ class _Sheet:
         # A legend may stand beside the table.
         notes += [text for _, cells in self.sheet.rows for at, text in enumerate(cells) if at in beside and "=" in text]
         around, sheet = self.around, self.sheet
-        told = survey(self.table, texts, sheet.title, around.answers, around.names, notes, sheet.epoch)
+        # A sheet may be of one year, and its title not say so.
+        title = sheet.title if dates.title(sheet.title)[0] or not dates.title(sheet.name)[0] else sheet.name
+        told = survey(self.table, texts, title, around.answers, around.names, notes, sheet.epoch)
         return replace(told, alliance=self.around.alliance)
 
     def _units(

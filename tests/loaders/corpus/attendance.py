@@ -133,3 +133,5 @@ case("marks in two words", "asistencias", "Reunión,Organización,Asistió\nTall
      was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False))  # fmt: skip
 case("a mark and how", "asistencias", "Reunión,Organización,Asistió\nTaller,Kuntur,Sí (virtual)\nTaller,Ribera,no (justificó)\nTaller,Luna,sí (faltó)",
      was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False), held=[(4, "unknown mark")])  # fmt: skip
+
+case("a form that asks of one meeting", "asistencias", "Organización,¿Asistió al Encuentro de Cultura Viva?\nKuntur,SI\nRibera,NO", was("Encuentro de Cultura Viva", "Kuntur"), was("Encuentro de Cultura Viva", "Ribera", attended=False), said=["matrix"])  # fmt: skip

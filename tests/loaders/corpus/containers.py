@@ -1,5 +1,6 @@
 """The same lists as XLSX, ODS and XLS, with what a workbook can hide, paint, compute or break."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -113,3 +114,17 @@ case(
     "a web page with the name of a workbook", "organizaciones.xls", b"<html><table><tr><td>Mesa", refused="not a table"
 )
 case("an ending that is not read", "organizaciones.docx", b"x", refused="not read")
+
+
+def named(title: str) -> Callable[[Worksheet], None]:
+    def name(sheet: Worksheet) -> None:
+        sheet.title = title
+
+    return name
+
+
+MET = (("Reunión", "Fecha", "Organización"), ("Taller", "21 de mayo", "Kuntur"))
+case("a sheet that is named for its year", "asistencias.xlsx", xlsx(MET, named("Reuniones 2019")), was("Taller", "Kuntur", Fecha="2019-05-21"))  # fmt: skip
+MEMBERS = (("Organización", "Rol"), ("Kuntur", "integrante"))
+case("a sheet that is named for its group is asked", "directorio.xlsx", xlsx(MEMBERS, named("Mesa Sur")), asked=["missing column"])  # fmt: skip
+case("a sheet that is named for its group", "directorio.xlsx", xlsx(MEMBERS, named("Mesa Sur")), {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Rol": "integrante"}, asked=["missing column"], answers={"missing column": "nombre"})  # fmt: skip

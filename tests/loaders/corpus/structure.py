@@ -62,3 +62,5 @@ case("a meeting written once does not hold below", "asistencias", ONCE, *FIRST, 
 case("a region written once for its rows", "organizaciones", "Región,Organización\nPuno,Kuntur\n,Ribera\n,Luna\nCusco,Killa Wasi", org("Kuntur", "Puno"), org("Killa Wasi", "Cusco"), asked=["group"])  # fmt: skip
 case("a region that is not known", "organizaciones", "Región,Organización\nPuno,Kuntur\n,Ribera\nCusco,Luna", org("Kuntur", "Puno"), org("Ribera"), org("Luna", "Cusco"))  # fmt: skip
 case("a subtotal of a group", "organizaciones", "Organización,Región\nKuntur,Puno\nSubtotal Puno,1\nRibera,Loreto\nSubtotal Loreto,1", org("Kuntur", "Puno"), org("Ribera", "Loreto"), skipped=2)  # fmt: skip
+
+case("a year as a subtitle", "encuentros", "Reunión,Fecha\n2018,\nTaller,2018-05-21\nmayo 2019,\nForo,2019-06-03", {"Reunión": "Taller", "Fecha": "2018-05-21"}, {"Reunión": "Foro", "Fecha": "2019-06-03"}, held=[(2, "not a name", "Reunión"), (4, "not a name", "Reunión")])  # fmt: skip
