@@ -47,7 +47,7 @@ def read(text: str, column: Column, context: Context = _NOTHING, typed: bool = F
     if prop.kind is Kind.AMOUNT:
         return _amount(said, known, context, typed)
     if prop.kind is Kind.FLAG:
-        return Cell(marks.flag(said, known.header), marks.pending(said))
+        return Cell(marks.flag(said, known.header), marks.pending(said) or marks.beside(said))
     if prop.kind is Kind.TERM and marks.is_yes(said) and terms.knows(known.header, prop):
         # A header that is one of the values, over a tick: «Cumplido», with an X.
         found = terms.read(known.header, prop)

@@ -103,6 +103,8 @@ ABSENT = {
 }
 _SENSES = {"present": True, "absent": False, "unknown": None}
 _ASIDE = re.compile(r"^\s*([^()]+?)\s*\(([^()]+)\)\s*$")
+_SINCE = re.compile(r"\s*\((?:desde |en |rd )?[\w°/. -]*\d[\w°/. -]*\)\s*$", re.IGNORECASE)
+"""A year, a day or a number after a yes: «Sí (2015)»."""
 _PENDING = {"en tramite", "por confirmar", "en proceso", "postulando", "en evaluacion"}
 _MEANINGS = (
     ("absent", ABSENT | {"faltas", "inasistente", "excusa", "excuso", "licencia", "no participo"}),
@@ -116,6 +118,11 @@ def pending(text: str) -> str:
     return f"«{text.strip()}» no es sí ni no: se guarda como que no se sabe." if normal(text) in _PENDING else ""
 
 
+def beside(text: str) -> str:
+    """What to say of what stands in parentheses after a yes or a no: «Sí (2015)»."""
+    return "Se guarda el sí o el no; lo que va entre paréntesis no se guarda." if _SINCE.search(text) else ""
+
+
 def flag(text: str, header: str = "") -> bool | None:
     """Yes, no, or None where it is not known, by what its header says of the marks. Raises Held."""
     if text.strip().casefold() in UNKNOWN or pending(text):
@@ -125,7 +132,8 @@ def flag(text: str, header: str = "") -> bool | None:
     }
     if re.search(r"\b(?:si|quien(?:es)?) no (?:lo )?(?:es|son|tienen?|fue)\b", normal(header)):
         raise Held("not yes or no", "El encabezado pide marcar a quien no lo es.", "Escriba sí o no.")
-    said = told.get(normal(text)) if told and len(normal(text)) == 1 else _ticked(text, YES, NO)
+    plain = _SINCE.sub("", text)
+    said = told.get(normal(plain)) if told and len(normal(plain)) == 1 else _ticked(plain, YES, NO)
     if said is None:
         raise Held("not yes or no", "No es sí ni no.", "Escriba sí o no.")
     return said

@@ -54,6 +54,8 @@ NOBODY = {
     "sin dato",
     "no indica",
     "nd",
+    "nn",
+    "n n",
     "sd",
     "xxx",
     "no consta",

@@ -175,6 +175,13 @@ case(
     verdict="repair",
 )
 case(
+    "a yes, and its year beside it",
+    "organizaciones",
+    "Organización,Punto de Cultura\nKuntur,Sí (2015)\nRibera,Sí (?)\nLuna,No (en trámite)",
+    org("Kuntur", **{"Punto de Cultura": True}),
+    held=[(3, "not yes or no"), (4, "not yes or no")],
+)
+case(
     "both genders in one word",
     "membresias",
     "Organización,Mesa,Rol\nKuntur,Mesa Sur,Coordinador(a)\nRibera,Mesa Sur,Asociado/a\nYanapay,Mesa Sur,afiliad@s",
