@@ -7,7 +7,7 @@ BIN := .venv/bin
 RUN := .venv/.run
 DEV := .venv/.dev
 
-.PHONY: demo test lint types neo4j-current bench bench-people bench-network bench-check bench-analysis screenshots readme lock clean
+.PHONY: demo test lint types neo4j-current bench bench-people bench-network bench-check bench-pages bench-analysis screenshots readme lock clean
 
 demo: $(RUN)
 	@$(BIN)/tejido demo
@@ -40,6 +40,10 @@ bench-network: $(DEV)
 # Cuánto tarda revisar un archivo de 200 filas contra el registro público.
 bench-check: $(DEV)
 	@$(BIN)/python tests/bench_check.py
+
+# Cuánto tarda calcular lo que dice cada página del registro público, sin nada guardado.
+bench-pages: $(DEV)
+	@$(BIN)/python tests/bench_pages.py
 
 # Cuánto tarda el análisis de redes de 500 a 100,000 organizaciones, y cuántas veces lo que NetworkX solo.
 bench-analysis: $(DEV)

@@ -1,6 +1,7 @@
 """Every fact that names an organization, as one table: when, what, and which records say so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,7 @@ from graph.meetings import Attendance, meetings
 from graph.memberships import memberships
 from graph.model import Kind
 from graph.schema import EDGES, NODES
-from graph.snapshot import Snapshot, rows
+from graph.snapshot import Snapshot, kept, rows
 from graph.window import Window
 
 COLUMNS = ["organization", "kind", "via", "via_name", "since", "until", "date", "fact", "records"]
@@ -21,6 +22,7 @@ somebody will introduce two, or that nobody should, is no fact of the network ye
 Fact = tuple[Any, ...]
 
 
+@kept
 def naming(snapshot: Snapshot) -> pd.DataFrame:
     """One row for each statement that names an organization, sorted.
 
@@ -42,13 +44,16 @@ def naming(snapshot: Snapshot) -> pd.DataFrame:
     return pd.DataFrame(said, columns=COLUMNS, dtype=object)
 
 
-def names(snapshot: Snapshot) -> dict[str, str]:
+@kept
+def names(snapshot: Snapshot) -> Mapping[str, str]:
     """The caption of every node, by id."""
-    return {
-        id_: name or id_
-        for table in snapshot.nodes.values()
-        for id_, name in zip(table["id"], table["name"], strict=True)
-    }
+    return MappingProxyType(
+        {
+            id_: name or id_
+            for table in snapshot.nodes.values()
+            for id_, name in zip(table["id"], table["name"], strict=True)
+        }
+    )
 
 
 def years(snapshot: Snapshot) -> tuple[int, int] | None:

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 from graph.garbage import uncollected
 from graph.kinds import kind_of
-from graph.snapshot import Snapshot, rows
+from graph.snapshot import Snapshot, kept, rows
 
 _NO_ROLE = frozenset([""])
 _PLAIN = frozenset(["", "declarado"])
@@ -75,15 +74,11 @@ class Meeting:
         return "some" if self.listed or self.declared == "some" else "none"
 
 
-_KEPT: WeakKeyDictionary[Snapshot, tuple[Meeting, ...]] = WeakKeyDictionary()
-
-
+@kept
 @uncollected()
 def meetings(snapshot: Snapshot) -> tuple[Meeting, ...]:
-    """Every row of the meetings, in order of id. Made once for a snapshot, and gone with it."""
-    if snapshot not in _KEPT:
-        _KEPT[snapshot] = tuple(_meetings(snapshot))
-    return _KEPT[snapshot]
+    """Every row of the meetings, in order of id."""
+    return tuple(_meetings(snapshot))
 
 
 def _meetings(snapshot: Snapshot) -> Iterator[Meeting]:

@@ -1,10 +1,12 @@
 """All nodes and relations of one moment, as tables: what the projections and the analysis read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import wraps
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -39,6 +41,22 @@ class Snapshot:
     edges: Mapping[str, pd.DataFrame]
 
 
+_Made = TypeVar("_Made")
+
+
+def kept(make: Callable[[Snapshot], _Made]) -> Callable[[Snapshot], _Made]:
+    """Make a thing once for a snapshot and keep it as long as that lives: it is read, never changed."""
+    made: WeakKeyDictionary[Snapshot, _Made] = WeakKeyDictionary()
+
+    @wraps(make)
+    def once(snapshot: Snapshot) -> _Made:
+        if snapshot not in made:
+            made[snapshot] = make(snapshot)
+        return made[snapshot]
+
+    return once
+
+
 def frames(
     version: int, nodes: Mapping[str, Mapping[str, list[Any]]], edges: Mapping[str, Mapping[str, list[Any]]]
 ) -> Snapshot:
@@ -69,9 +87,8 @@ def current(found: Snapshot, id_: str) -> str | None:
 def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of a table as plain dictionaries, in order."""
     names = [str(name) for name in frame.columns]
-    # Column by column: five times as fast as pandas, which looks at the type of each cell.
-    columns = [frame.iloc[:, at].tolist() for at in range(len(names))]
-    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+    # At once: many times as fast as pandas' own way, which looks at the type of each cell.
+    return [dict(zip(names, values, strict=True)) for values in frame.to_numpy(dtype=object).tolist()]
 
 
 def node_columns(label: str) -> list[str]:

@@ -2,20 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
 from explorer import pieces
 from explorer.compositions import region_apart, region_news, region_spread, region_table, shares
 from explorer.compositions import region_years as years
-from explorer.compositions.numbers import Number, button
+from explorer.compositions.numbers import Later, Number, button
 from explorer.exports import Picture
 from explorer.filters import Filters
 from explorer.findings import Findings
 from explorer.lamina import Child, Node, h
 from explorer.map import region_map
 from explorer.words import date, number, plural
-from graph.analysis.presence import RUNGS
+from graph.analysis.presence import RUNGS, Presence
 from graph.snapshot import rows
 
 QUESTION = "¿Cómo se extiende la red y hasta dónde llega cada región?"
@@ -34,13 +35,11 @@ def numbers(found: Findings, every: Findings | None = None, selected: str | None
         "some": ("Encuentros con algún nombre conocido", coverage.some_names.rows),
         "complete": ("Encuentros con la lista completa", coverage.complete.rows),
     }
-    for region, row in presence.regions.iterrows():
-        for rung in range(1, 6):
-            named[f"region.{region}.{rung}"] = (
-                f"{row['name']}: {region_table.SHORT[rung]}",
-                presence.of(str(region), rung).rows,
-            )
     shown = {key: Number(number(len(rows)), title, rows) for key, (title, rows) in named.items()}
+    for region, name in zip(map(str, presence.regions.index), presence.regions["name"], strict=True):
+        for rung in range(1, 6):
+            count, title = number(presence.number_of(region, rung)), f"{name}: {region_table.SHORT[rung]}"
+            shown[f"region.{region}.{rung}"] = Later(count, title, partial(_facts, presence, region, rung))
     return (
         shown
         | shares.numbers(found)
@@ -49,6 +48,10 @@ def numbers(found: Findings, every: Findings | None = None, selected: str | None
         | region_news.numbers(found, selected)
         | years.numbers(every or found)
     )
+
+
+def _facts(presence: Presence, region: str, rung: int) -> pd.DataFrame:
+    return presence.of(region, rung).rows
 
 
 def _all_regions(found: Findings) -> pd.DataFrame:

@@ -6,6 +6,7 @@ the table cannot be compared, and an organization of unknown region takes no par
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,8 @@ from graph.analysis.incidence import Floats
 from graph.analysis.intervals import binomial_p, clopper_pearson
 
 SAMPLES = 1000
+_HALVINGS = 8
+"""How often the ends of an interval are narrowed down: to a share of 1 in 256, which is finer than the draws can tell."""
 
 
 def location_quotients(organizations: Mapping[Any, int], population: Mapping[Any, float]) -> pd.DataFrame:
@@ -78,6 +81,7 @@ def hoover(
     away = n / total - share
     value = float(np.abs(away).sum() / 2)
 
+    @lru_cache
     def drawn(t: float) -> tuple[float, Floats]:
         shares = np.maximum(share + t * away, 0)
         shares = shares / shares.sum()
@@ -103,7 +107,7 @@ def hoover(
 
 def _edge(low: float, high: float, holds: Callable[[float], bool]) -> float:
     """Where a condition that holds at the low end stops."""
-    for _ in range(20):
+    for _ in range(_HALVINGS):
         at = (low + high) / 2
         low, high = (at, high) if holds(at) else (low, at)
     return (low + high) / 2

@@ -7,16 +7,15 @@ of names: it always stays, and where there is nothing else the reason is TOO_FEW
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import comb
 from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
-import rustworkx
 from scipy import sparse
-from scipy.sparse import csgraph
 
 from graph.analysis.incidence import Floats, Integers
-from graph.analysis.stability import TOP, Stability, nothing_said, stability
+from graph.analysis.stability import TOP, Stability, draws, held, listed, nothing_said
 from graph.analysis.verdicts import Ranking, Reason
 from graph.encounters import WORKING
 from graph.evidence import Evidence
@@ -70,31 +69,48 @@ def by_pairs_linked(ends: Ends, n: int) -> Floats:
 
 
 def by_pairs_lost(ends: Ends, n: int) -> Floats:
-    """How many pairs have no path left without each: the `lost` of `graph.analysis.dependence.cut_points`."""
-    compiled: rustworkx.PyGraph[int | None, int | None] = rustworkx.PyGraph(multigraph=False)
-    compiled.add_nodes_from(range(n))
-    compiled.extend_from_edge_list(list(zip(*(side.tolist() for side in ends), strict=True)))
-    whole = _pieces(ends, n)
+    """How many pairs have no path left without each: the `lost` of `graph.analysis.dependence.cut_points`.
+
+    One walk down each piece (Tarjan 1972): below an organization hang those parts from which no tie leads above it.
+    """
+    tied: list[list[int]] = [[] for _ in range(n)]
+    for one, other in zip(*(side.tolist() for side in ends), strict=True):
+        tied[one].append(other)
+        tied[other].append(one)
+    entered, highest, size = [0] * n, [0] * n, [1] * n
+    hanging: list[list[int]] = [[] for _ in range(n)]
     found = np.zeros(n)
-    for at in rustworkx.articulation_points(compiled):
-        without = (ends[0] != at) & (ends[1] != at)
-        left = _pieces((ends[0][without], ends[1][without]), n)
-        own = np.count_nonzero(whole == whole[at]) - 1
-        found[at] = _joined(whole) - own - _joined(left)
+    turn = 0
+    for root in range(n):
+        if entered[root] or not tied[root]:
+            continue
+        turn += 1
+        entered[root] = highest[root] = turn
+        walk, piece = [(root, -1, iter(tied[root]))], [root]
+        while walk:
+            here, above, rest = walk[-1]
+            for there in rest:
+                if not entered[there]:
+                    turn += 1
+                    entered[there] = highest[there] = turn
+                    walk.append((there, here, iter(tied[there])))
+                    piece.append(there)
+                    break
+                if there != above:
+                    highest[here] = min(highest[here], entered[there])
+            else:
+                walk.pop()
+                if above >= 0:
+                    size[above] += size[here]
+                    highest[above] = min(highest[above], highest[here])
+                    if highest[here] >= entered[above]:
+                        hanging[above].append(size[here])
+        others = len(piece) - 1
+        for at in piece:
+            if parts := hanging[at]:
+                beyond = others - sum(parts)
+                found[at] = comb(others, 2) - comb(beyond, 2) - sum(comb(part, 2) for part in parts)
     return found
-
-
-def _pieces(ends: Ends, n: int) -> Integers:
-    """The piece that each of n organizations is in."""
-    ones = np.ones(len(ends[0]))
-    _, found = csgraph.connected_components(sparse.csr_array((ones, ends), shape=(n, n)), directed=False)
-    return found.astype(np.int64)
-
-
-def _joined(pieces: Integers) -> int:
-    """How many pairs are in one piece."""
-    sizes = np.bincount(pieces)
-    return int((sizes * (sizes - 1)).sum()) // 2
 
 
 def leaders(
@@ -113,19 +129,22 @@ def leaders(
     if graph.number_of_edges() > MOST_TIES:
         return None
     rests = _rests(snapshot, graph, thresholds)
-    values = pd.Series(measure(_ends(rests, np.ones(len(rests.lists))), len(rests.order)), index=rests.order)
-    values = values[values > 0].sort_values(ascending=False, kind="stable")
 
-    def again(lists: pd.DataFrame) -> "pd.Series[Any]":
-        times = np.bincount(lists["row"].to_numpy(dtype=np.int64), minlength=len(rests.lists))
+    def numbers(times: "np.ndarray[Any, Any]") -> Floats:
         found = measure(_ends(rests, times), len(rests.order))
-        return pd.Series(found, index=rests.order)[found > 0]
+        return np.where(found > 0, found, -np.inf)
 
+    whole = numbers(np.ones(len(rests.lists)))
+    values = pd.Series(whole, index=rests.order)
+    values = values[values > 0].sort_values(ascending=False, kind="stable")
     first = max(1, min(top, len(values) // 2))
     if len(values) and rests.lists.empty:
         said = nothing_said(Reason.TOO_FEW_LISTS)
     else:
-        said = stability(rests.lists, again, seed, runs, first)
+        lists = listed(rests.lists)
+        row = lists["row"].to_numpy(dtype=np.int64)
+        counts = ((draw.name, np.bincount(row[draw.rows], minlength=len(row))) for draw in draws(lists, seed, runs))
+        said = held(rests.order, whole, ((name, numbers(times)) for name, times in counts), first)
     names = {str(id_): int(value) for id_, value in values.items()}
     return Leaders(said, names, tuple(sorted(set(rests.lists["meeting"]))))
 

@@ -64,6 +64,10 @@ class Presence:
         """All facts of one rung of one region."""
         return count(self._by_rung.get((region, rung), []))
 
+    def number_of(self, region: str, rung: int) -> int:
+        """How many facts of one rung of one region there are: those that `of` gives."""
+        return len(self._by_rung.get((region, rung), ()))
+
     def present_until(self, last: int) -> Count:
         """The regions that stand on some rung if the window ended with that year, each with its first fact."""
         return self._first_of_each(fact for fact in self._rows if fact["year"] <= last)
