@@ -18,7 +18,7 @@ from graph.analysis.intervals import binomial_p, clopper_pearson
 
 SAMPLES = 1000
 _HALVINGS = 8
-"""How often the ends of an interval are narrowed down: to a share of 1 in 256, which is finer than the draws can tell."""
+"""How often the ends of an interval are narrowed down: to one in 256, which is finer than the draws can tell."""
 
 
 def location_quotients(organizations: Mapping[Any, int], population: Mapping[Any, float]) -> pd.DataFrame:

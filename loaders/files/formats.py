@@ -1,4 +1,4 @@
-"""Number formats: what a cell shows that its number does not hold: leading zeros, a currency, a date without day."""
+"""Number formats: what a cell shows and its number does not hold: leading zeros, a currency, a share, a date's day."""
 
 import re
 from dataclasses import dataclass
@@ -7,19 +7,23 @@ from decimal import Decimal
 
 EPOCH, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 """The day that a workbook keeps as 0, and that of those which count from 1904, as Excel for Mac did."""
-BUILT_IN = {"17": "mmm-yy"}
-"""Of the formats that a workbook need not write out, the only one that says more than its number."""
+BUILT_IN = {"9": "0%", "10": "0.00%", "17": "mmm-yy"}
+"""Of the formats that a workbook need not write out, those that say more than their number."""
 _DOLLARS = {"409": "US$", "540A": "US$"}
 """Locales of Windows where `$` is the dollar of the United States."""
 
 
 @dataclass(frozen=True)
 class Format:
-    """`digits`: filled with zeros to so many. `currency`: the sign that it shows. `dayless`: a date without its day."""
+    """`digits`: filled with zeros to so many. `currency`: the sign that it shows. `dayless`: a date without its day.
+
+    `percent`: a hundred times the number, with its sign.
+    """
 
     digits: int = 0
     currency: str = ""
     dayless: bool = False
+    percent: bool = False
 
 
 def understood(code: str) -> Format | None:
@@ -29,6 +33,8 @@ def understood(code: str) -> Format | None:
         return Format(digits=len(first))
     if sign := _currency(first):
         return Format(currency=sign)
+    if re.search(r"[0#]\s*%", first):
+        return Format(percent=True)
     bare = re.sub(r'\[[^\]]*\]|"[^"]*"|\\.', "", first).casefold()
     if re.search(r"[ya]", bare) and not re.search(r"[dh]", bare) and re.fullmatch(r"[mya\s/.,-]+(@)?", bare):
         return Format(dayless=True)
@@ -59,4 +65,6 @@ def shown(text: str, form: Format) -> str:
     """A number with what its format adds."""
     if form.digits and text.isdigit():
         return text.zfill(form.digits)
+    if form.percent:
+        return f"{number(float(text) * 100)}%" if re.fullmatch(r"-?\d+(?:\.\d+)?", text) else text
     return f"{form.currency} {text}" if form.currency else text

@@ -135,6 +135,8 @@ class _Tables:
             facts.formats[at] = Format(currency=said["currency"])
         elif said.get("value-type") == "float" and re.fullmatch(r"0\d+", shown):
             facts.formats[at] = Format(digits=len(shown))
+        elif said.get("value-type") == "percentage":
+            facts.formats[at] = Format(percent=True)
         if "formula" not in said:
             return
         if said.get("value-type") == "error" or _ERROR.fullmatch(shown):

@@ -128,3 +128,11 @@ case("a sheet that is named for its year", "asistencias.xlsx", xlsx(MET, named("
 MEMBERS = (("Organización", "Rol"), ("Kuntur", "integrante"))
 case("a sheet that is named for its group is asked", "directorio.xlsx", xlsx(MEMBERS, named("Mesa Sur")), asked=["missing column"])  # fmt: skip
 case("a sheet that is named for its group", "directorio.xlsx", xlsx(MEMBERS, named("Mesa Sur")), {"Organización": "Kuntur", "Mesa": "Mesa Sur", "Rol": "integrante"}, asked=["missing column"], answers={"missing column": "nombre"})  # fmt: skip
+
+
+def as_share(sheet: Worksheet) -> None:
+    sheet["B2"].number_format = "0%"
+
+
+PAID = (("Compromiso", "Monto (S/)"), ("Sala", 0.5), ("Mural", 1500))
+case("a share where an amount goes", "compromisos.xlsx", xlsx(PAID, as_share), {"Compromiso": "Mural", "Monto (S/)": "1500", "Moneda": "PEN"}, held=[(2, "not an amount", "Monto (S/)")])  # fmt: skip

@@ -17,7 +17,7 @@ def test_the_examples_in_the_docstrings_are_true(module: object):
         ("General", None),
         ("0", None),
         ("#,##0.00", None),
-        ("0.00%", None),
+        ("0.00%", Format(percent=True)),
         ("dd/mm/yyyy", None),
         ("d-mmm-yy", None),
         ("h:mm", None),

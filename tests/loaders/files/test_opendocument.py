@@ -23,6 +23,7 @@ def test_an_ods_gives_what_its_text_file_gives():
         (cell("007"), "007"),
         (cell("007", value_type="float", value="7"), "007"),
         (cell(1500, value_type="currency", currency="USD"), "USD 1500"),
+        (cell(0.5, value_type="percentage"), "50%"),
         (cell("=1+1"), "=1+1"),
     ],
 )
