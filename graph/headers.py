@@ -81,8 +81,8 @@ _IN = {
             "punto de cultura"
         ),
         "Otros nombres": (
-            "siglas, alias, sigla, acrónimo, nombre corto, también conocida como, otro nombre, otras denominaciones, "
-            "nombre anterior, abreviatura"
+            "siglas, alias, sigla, acrónimo, nombre corto, nombre comercial, también conocida como, otro nombre, "
+            "otras denominaciones, nombre anterior, abreviatura"
         ),
         "Tipo de organización": "tipo, tipo de institución, naturaleza, forma jurídica, tipo de colectivo, clase",
         "Sector": "sector de la organización",

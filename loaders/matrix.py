@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.columns import Column, Reads, columns
 from graph.keys import normal
 from graph.model import Table
-from loaders import absences, marks, meeting_headers
+from loaders import above, absences, marks, meeting_headers
 from loaders.corner import corner
 from loaders.files import Sheet
 from loaders.files.headers import is_known
@@ -116,6 +116,9 @@ def _said(sheet: Sheet, place: int, name: Column, day: Column | None) -> dict[Co
     if day is None:
         return {name: header}
     called, when = meeting_headers.said(header)
+    title = next(filter(None, (above.named(line)[0] for line in sheet.title.splitlines())), "")
+    if called and title and meeting_headers.is_part(called):
+        called = f"{title}: {called}"
     called = called or " ".join(sheet.title.split("\n")[0].split()) or "Reunión"
     return {name: called, day: when} if when else {name: called}
 

@@ -9,6 +9,12 @@ from loaders.shapes import MONTHS
 
 _PART_OF_A_DAY = re.compile(r"^\d{1,2}(?: (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]*)?$")
 _YEARLESS = re.compile(r"^\d{1,2}[/-]\d{1,2}$")
+_PART = re.compile(
+    r"^(?:(?:dia|jornada|sesion|fecha|modulo|clase|bloque|turno)(?: (?:n|no|nro))? ?(?:\d{1,2}|[ivx]+)"
+    r"|(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|ultim[oa]) (?:dia|jornada|sesion|fecha|modulo|turno)"
+    r"|(?:manana|tarde|noche|inauguracion|clausura|apertura|cierre))$"
+)
+"""A part of a meeting that the title names, and no name of one: «Día 1», «Sesión II», «Tarde»."""
 _ASKED = re.compile(
     r"^\W*(?:asisti[oó]|asistencia|particip[oó]|participaci[oó]n|estuvo|vino)\s+(?:al|a|en|del?)\s+"
     r"(?:(?:el|la|los|las)\s+)?(?P<name>[^?]*\w[^?]*)\??\s*$",
@@ -28,6 +34,11 @@ def said(header: str) -> tuple[str, str]:
     part = _PART_OF_A_DAY.match(normal(header)) or _YEARLESS.match(header) or normal(header) in MONTHS
     name, day = ("", header) if part else dated(header)
     return name if day else header, day
+
+
+def is_part(name: str) -> bool:
+    """Whether a header only says which part of a meeting it is: «Día 1»."""
+    return _PART.match(normal(name)) is not None
 
 
 def dated(header: str) -> tuple[str, str]:

@@ -218,3 +218,5 @@ case("a form asks who was where", "Formulario de asistencia (respuestas)", "Marc
      was("Taller", "Kuntur"), said=["personal data"])  # fmt: skip
 case("a form asks who would come", "Formulario (respuestas)", "Marca temporal,Organización,Región,¿En qué reunión participará?\n4/03/2019 10:02,Kuntur,Cusco,Taller",
      org("Kuntur", "Cusco"), said=["columns not loaded"])  # fmt: skip
+
+case("days of a meeting that the title names", "asistencias", "Encuentro Macro Sur,,\nRegistro de participantes,,\n,Día 1,Día 2\nOrganización,16/10/2019,17/10/2019\nKuntur,X,\nRibera,,X", was("Encuentro Macro Sur: Día 1", "Kuntur", "2019-10-16"), was("Encuentro Macro Sur: Día 2", "Ribera", "2019-10-17"), skipped=2, said=["matrix"])  # fmt: skip
