@@ -10,6 +10,7 @@ from graph.model import Kind, Table
 from graph.nodes import ORGANIZATION, WORKING_GROUP
 from loaders.files import Sheet
 from loaders.headers import match
+from loaders.matrix import matrix
 
 _DAY, _MONTH, _YEAR, _UNIT = ({"dia"}, {"mes"}, {"ano", "anio"}, {"unidad", "unidades", "unidad de medida", "escala"})
 _OF_MONEY = re.compile(r"\b(?:mil|miles|mill[oó]n|millones|soles|d[oó]lares|us\$?|s/|pen|usd)", re.IGNORECASE)
@@ -55,7 +56,9 @@ def _dates(table: Table, sheet: Sheet) -> Found:
     column = next((c for c in columns(table) if c.header == "Fecha"), None)
     parts = {day, month, year} if month is not None else {year}
     taken = [at for at, c in match(table, sheet.headers)[0].items() if c == column and at not in parts]
-    if column is None or taken or year is None:
+    grid = matrix(table, sheet)
+    # In a matrix of organizations by meetings a year is of the organization.
+    if column is None or taken or year is None or (grid and not any(c.role == "meeting" for c in grid.fixed.values())):
         return []
     places = tuple(at for at in (day, month, year) if at in parts and at is not None)
     return [(column.header, places, lambda said: _day(*("",) * (3 - len(said)), *said))]

@@ -258,6 +258,7 @@ TOGETHER: tuple[tuple[str, str, str, tuple[dict[str, object], ...]], ...] = (
     ("an amount and its unit", "compromisos", "Compromiso,Monto,Unidad\nSala,12.5,miles de soles\nMural,500,soles", ({"Compromiso": "Sala", "Monto (S/)": "12500", "Moneda": "PEN"}, {"Compromiso": "Mural", "Monto (S/)": "500", "Moneda": "PEN"})),
     ("who is responsible, one a column", "compromisos", "Compromiso,Responsable 1,Responsable 2\nSala,Kuntur,Ribera\nMural,Luna,", ({"Compromiso": "Sala", "Organización": ["Kuntur", "Ribera"]}, {"Compromiso": "Mural", "Organización": "Luna"})),
 )  # fmt: skip
+case("a year of the organizations of a matrix", "asistencias", "Organización,Año,Taller Sur,Foro\nKuntur,2010,X,X\nRibera,2012,X,X", *({"Reunión": m, "Organización": o, "Asistió": True} for o in ("Kuntur", "Ribera") for m in ("Taller Sur", "Foro")), said=["columns not loaded"])  # fmt: skip
 for name, table, text, together in TOGETHER:
     case(name, table, text, *together, said=["columns together"])
 case("who has left, and no day said", "membresias", "Organización,Mesa,Hasta,Estado\nKuntur,Mesa Sur,,activa\nRibera,Mesa Sur,,retirada\nLuna,Mesa Sur,2020,retirada",
