@@ -184,7 +184,7 @@ _IN = {
         "Fecha límite": (
             "plazo, vence, vencimiento, fecha de vencimiento, fecha de entrega, para cuándo, fecha de cumplimiento, "
             "fecha compromiso, hasta, hasta cuándo, fecha máxima, fecha tope, fecha final, plazo de cumplimiento, "
-            "fecha, fecha de término, fecha limite de cumplimiento, cuándo, plazo máximo, fecha programada"
+            "fecha de término, fecha limite de cumplimiento, plazo máximo, fecha programada, fecha, cuándo"
         ),
         "Estado": "estado del compromiso, se cumplió, cumplido, estado de cumplimiento",
         "Monto (S/)": (

@@ -14,7 +14,7 @@ from loaders.around import Around
 from loaders.cells import Option
 from loaders.files import File, Sheet
 from loaders.files.headers import is_known
-from loaders.headers import match
+from loaders.headers import doubtful, match
 from loaders.marks import is_mark
 from loaders.matrix import MEETING_TABLE, matrix
 from loaders.meeting_headers import dated
@@ -109,6 +109,12 @@ def missing(table: Table, found: Mapping[int, Column]) -> list[Column]:
 def placed(table: Table, sheet: Sheet, around: Around, file: str = "") -> Placed:
     """The columns of a sheet. Raises Asked where one that is needed is not known, LoadError where nothing is it."""
     found, rest = match(table, sheet.headers)
+    if either := doubtful(table, sheet.headers, found):
+        place, one, other = either
+        told = f"La columna «{sheet.headers[place]}» puede decir dos cosas. ¿Cuál dice?"
+        options = [Option(normal(column.header), column.header) for column in (one, other)]
+        answer = around.ask("which column", table.name, [sheet.headers[place], sheet.title], told, options)
+        found[place] = next(column for column in (one, other) if normal(column.header) == answer)
     known = Placed(table, found, rest)
     labels = above.labelled(table, sheet.title)
     for column in missing(table, found):

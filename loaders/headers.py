@@ -1,7 +1,7 @@
 """Which column of a table each header of a sheet is: case, accents, units, asterisks and line breaks do not count."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from graph.columns import Column, Reads, columns
 from graph.keys import normal
@@ -29,6 +29,10 @@ _WHICH = re.compile(
 )
 """What a form asks in a question: «¿En qué reunión participó?»; what somebody will or would do is no such fact."""
 
+_WEAK = {"compromisos": {"fecha", "cuando", "fecha de cumplimiento"}}
+"""What is over a column only where no surer header is, by table."""
+_EITHER = {"compromisos": {"fecha": ("Fecha límite", "Fecha de lanzamiento")}}
+"""What may be over either of two columns: the second where the first has its own, and asked where it has not."""
 Spelled = Callable[[str], Iterable[str]]
 
 
@@ -44,12 +48,30 @@ def match(table: Table, headers: tuple[str, ...]) -> tuple[dict[int, Column], li
         known |= {normal(other): column for other in column.also}
     known |= exact
     found: dict[int, Column] = {}
+    weak = {name: column for name, column in known.items() if name in _WEAK.get(table.name, ())}
+    sure = {name: column for name, column in known.items() if name not in weak}
     for spelled in (_as_written, _bare):
-        for names in (exact, known):
+        for names in (exact, sure):
             _place(names, headers, spelled, found)
+    seconds = {name: second for name, (first, second) in _either(table).items() if first in found.values()}
+    _place(weak | seconds, headers, _bare, found)
     counts = {name: column for name, column in known.items() if column.holds and column.holds.kind is Kind.INTEGER}
     _place(counts, headers, _counted, found)
     return found, [header for place, header in enumerate(headers) if header and place not in found]
+
+
+def _either(table: Table) -> dict[str, tuple[Column, Column]]:
+    by = {column.header: column for column in columns(table)}
+    return {name: (by[one], by[other]) for name, (one, other) in _EITHER.get(table.name, {}).items()}
+
+
+def doubtful(table: Table, headers: tuple[str, ...], found: Mapping[int, Column]) -> tuple[int, Column, Column] | None:
+    """The place of a header that may be over either of two columns, and those; None where all is sure."""
+    for place, column in found.items():
+        one, other = _either(table).get(normal(headers[place]), (None, None))
+        if one and other and column == one and other not in found.values():
+            return place, one, other
+    return None
 
 
 def _place(names: dict[str, Column], headers: tuple[str, ...], spelled: Spelled, found: dict[int, Column]) -> None:

@@ -119,7 +119,7 @@ def _said(sheet: Sheet, place: int, name: Column, day: Column | None) -> dict[Co
     title = next(filter(None, (above.named(line)[0] for line in sheet.title.splitlines())), "")
     if called and title and meeting_headers.is_part(called):
         called = f"{title}: {called}"
-    called = called or " ".join(sheet.title.split("\n")[0].split()) or "Reunión"
+    called = called or title or " ".join(sheet.title.split("\n")[0].split()) or "Reunión"
     return {name: called, day: when} if when else {name: called}
 
 

@@ -7,8 +7,15 @@ from loaders import dates
 from loaders.cells import Asked, Held
 from loaders.shapes import MONTHS
 
-_PART_OF_A_DAY = re.compile(r"^\d{1,2}(?: (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]*)?$")
+_MONTH = r"(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]*"
+_PART_OF_A_DAY = re.compile(rf"^\d{{1,2}}(?: (?:de )?{_MONTH})?$")
 _YEARLESS = re.compile(r"^\d{1,2}[/-]\d{1,2}$")
+_YEARLESS_END = re.compile(
+    rf"^(?P<name>.*[^\W\d_]{{3}}.*?)[\s(,:–-]+(?P<day>\d{{1,2}}(?:\s*(?:y|al?|-)\s*\d{{1,2}})?(?:\s+de\s+|\s|-){_MONTH}"
+    r"|\d{1,2}/(?:0[1-9]|1[0-2]))\.?\)?$",
+    re.IGNORECASE,
+)
+"""A name and a day whose year stands elsewhere: «Asamblea 12-oct», «Macro Sur 15 y 16 de junio»."""
 _PART = re.compile(
     r"^(?:(?:dia|jornada|sesion|fecha|modulo|clase|bloque|turno)(?: (?:n|no|nro))? ?(?:\d{1,2}|[ivx]+)"
     r"|(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|ultim[oa]) (?:dia|jornada|sesion|fecha|modulo|turno)"
@@ -33,6 +40,8 @@ def said(header: str) -> tuple[str, str]:
     header = asked["name"] if (asked := _ASKED.match(header)) else header
     part = _PART_OF_A_DAY.match(normal(header)) or _YEARLESS.match(header) or normal(header) in MONTHS
     name, day = ("", header) if part else dated(header)
+    if not day and (yearless := _YEARLESS_END.match(header)):
+        name, day = yearless["name"], yearless["day"]
     return name if day else header, day
 
 

@@ -220,3 +220,11 @@ case("a form asks who would come", "Formulario (respuestas)", "Marca temporal,Or
      org("Kuntur", "Cusco"), said=["columns not loaded"])  # fmt: skip
 
 case("days of a meeting that the title names", "asistencias", "Encuentro Macro Sur,,\nRegistro de participantes,,\n,Día 1,Día 2\nOrganización,16/10/2019,17/10/2019\nKuntur,X,\nRibera,,X", was("Encuentro Macro Sur: Día 1", "Kuntur", "2019-10-16"), was("Encuentro Macro Sur: Día 2", "Ribera", "2019-10-17"), skipped=2, said=["matrix"])  # fmt: skip
+
+case("the day of an agreement beside its deadline", "compromisos", "FECHA,ACUERDO,PLAZO\n2018-04-21,Carta,2018-05-30", {"Compromiso": "Carta", "Fecha límite": "2018-05-30", "Fecha de lanzamiento": "2018-04-21"})  # fmt: skip
+case("the day that it was done before its deadline", "compromisos", "Acuerdo,Fecha de cumplimiento,Plazo\nCarta,2018-05-28,2018-05-30", {"Compromiso": "Carta", "Fecha límite": "2018-05-30"}, said=["columns not loaded"])  # fmt: skip
+case("a day that may be of either", "compromisos", "Acuerdo,Fecha\nCarta,2018-05-30", asked=["which column"])
+case("a day that is said to be the deadline", "compromisos", "Acuerdo,Fecha\nCarta,2018-05-30", {"Compromiso": "Carta", "Fecha límite": "2018-05-30"}, asked=["which column"], answers={"which column": "fecha limite"})  # fmt: skip
+case("a day that is said to be of the agreement", "compromisos", "Acuerdo,Fecha\nCarta,2018-05-30", {"Compromiso": "Carta", "Fecha de lanzamiento": "2018-05-30"}, asked=["which column"], answers={"which column": "fecha de lanzamiento"})  # fmt: skip
+
+case("days without a year after the names of meetings", "asistencias", "Asistencia 2018,,\nOrganización,Asamblea 12-oct,Macro Sur 15 y 16 de junio\nKuntur,P,F\nRibera,P,P", was("Asamblea", "Kuntur", "2018-10-12"), was("Macro Sur", "Kuntur", "2018-06-15/2018-06-16", attended=False), was("Asamblea", "Ribera", "2018-10-12"), was("Macro Sur", "Ribera", "2018-06-15/2018-06-16"), said=["matrix"])  # fmt: skip
