@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph import log
 from graph.columns import Reads
 from graph.errors import LoadError
+from graph.model import Table
 from graph.records import Mention
 from graph.tables import BY_NAME
+from loaders import listed_names
 from loaders.around import Around
 from loaders.cells import Asked
 from loaders.choosing import is_help, table_of
@@ -56,9 +58,11 @@ def read(file: File, table: str = "", around: Around | None = None) -> Report:
         report.remarks.append(Problem(note.code, *at, note.message, "", note.weight, "file"))
     shapes: list[str] = []
     refused: list[LoadError] = []
-    for nth, sheet in enumerate(file.sheets, 1):
+    # Lists of names that stand in cells are sheets of their own, after those of the file.
+    sheets: list[tuple[Table | None, Sheet]] = [(None, sheet) for sheet in file.sheets]
+    for nth, (own, sheet) in enumerate(sheets, 1):
         try:
-            shape = table_of(file, sheet, table, around)
+            shape = own or table_of(file, sheet, table, around)
             if shape is None:
                 _unread(report, sheet)
             elif shape.name == "organizaciones" and transposed(sheet):
@@ -67,7 +71,12 @@ def read(file: File, table: str = "", around: Around | None = None) -> Report:
                 _unread(report, sheet, "No dice quién vino ni quién es integrante; no se carga.")
                 shapes.append("")
             else:
-                add(report, file, sheet, nth, shape, around)
+                rest, lists, headers = listed_names.parted(shape, sheet)
+                sheets += lists
+                for (other, _), header in zip(lists, headers, strict=True):
+                    told = f"«{header}» dice nombres de organizaciones: se lee aparte, como {other.title.lower()}."
+                    report.say("names apart", told, sheet.name, 0, header, "column")
+                add(report, file, rest, nth, shape, around)
                 shapes.append(shape.name)
             for asked, answer in around.settled:
                 report.ask(asked, sheet.name, sheet.header_row).answer = answer

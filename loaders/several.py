@@ -96,7 +96,7 @@ EVERYBODY = {
     "general",
 }
 GROUP = ("mesa", "comite", "comision", "grupo de trabajo", "secretaria", "consejo")
-ONE, EACH = "una", "varias"
+ONE, EACH, EACH_AND = "una", "varias", "varias-y"
 
 
 @dataclass(frozen=True)
@@ -211,7 +211,7 @@ def _parts(line: str, label: str, known: frozenset[str], context: Context, roste
         return [line]
     for signs, parts in zip((True, False), parted, strict=True):
         if len(parts) > 1 and not roster and _doubtful(parts, known, signs):
-            return _asked(line, parts, label, context)
+            return _asked(line, [parts, *(more for more in parted if len(more) > len(parts))], label, context)
     if person(line):
         _asked_person(line, context)
     return [line]
@@ -231,12 +231,15 @@ def _doubtful(parts: list[str], known: frozenset[str], signs: bool) -> bool:
     return signs or bodies == len(parts) or any(merging(part) in known for part in parts)
 
 
-def _asked(line: str, parts: list[str], label: str, context: Context) -> list[str]:
+def _asked(line: str, ways: list[list[str]], label: str, context: Context) -> list[str]:
+    """The names of a line that may be parted in one or two ways: at its signs, and at «y» as well."""
     what = NODES[label].singular
-    options = (Option(ONE, f"Es una sola {what}"), Option(EACH, f"Son {len(parts)}: {'; '.join(parts)}"))
+    each = dict(zip((EACH, EACH_AND), ways, strict=False))
+    several = (Option(id_, f"Son {len(parts)}: {'; '.join(parts)}") for id_, parts in each.items())
+    options = (Option(ONE, f"Es una sola {what}"), *several)
     code = "several organizations" if label == ORGANIZATION.label else "several groups"
     answer = context.ask(code, "value", [line], f"«{line}»: ¿una {what} o varias?", options)
-    return parts if answer == EACH else [line]
+    return each.get(answer, [line])
 
 
 def _asked_person(line: str, context: Context) -> None:
