@@ -1,5 +1,6 @@
 """Which template a sheet is, and which of its columns is which: by name, by headers, else by a question."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -17,11 +18,13 @@ from loaders.files.headers import is_known
 from loaders.headers import doubtful, match
 from loaders.marks import is_mark
 from loaders.matrix import MEETING_TABLE, matrix
-from loaders.meeting_headers import dated
+from loaders.meeting_headers import dated, is_quality
 from loaders.persons import personal
 from loaders.several import GROUP
 from loaders.wishes import tells
 
+_ATTENDANCE = re.compile(r"\b(?:asistencias?|asistentes|participantes|reuniones|encuentros|sesiones)\b")
+"""What a file, a sheet or a title says that tells of who came."""
 OWN = {"regiones", "limites"}
 """These come with the program, and are never guessed by their headers."""
 _TEXTS = {"ayuda", "instrucciones", "leyenda", "portada", "caratula", "indice", "resumen", "tabla dinamica", "listas"}
@@ -62,16 +65,26 @@ def table_of(file: File, sheet: Sheet, asked: str = "", around: Around = _NOTHIN
     if any(column.reads is Reads.ATTENDED for column in match(BY_NAME[MEETING_TABLE], sheet.headers)[0].values()):
         return BY_NAME[MEETING_TABLE]
     called = sheet.name or PurePath(file.name).stem
-    fitting = {table.name: _score(table, sheet, called) for table in TABLES if table.name not in OWN}
+    grid = matrix(BY_NAME[MEETING_TABLE], sheet)
+    said = " ".join((called, sheet.title)).replace("_", " ")
+    # Yes and no under names of which none is sure to be of a meeting may be of meetings, or say how a body is.
+    doubtful = grid is not None and not (grid.sure or grid.grouped or _ATTENDANCE.search(normal(said)))
+    marks = [sheet.headers[place] for place in grid.cells] if grid and doubtful else []
+    fitting = {table.name: _score(table, sheet, called, marks) for table in TABLES if table.name not in OWN}
     best = max(fitting.values(), default=(0, 0))
-    if best == (0, 0):
-        return None
-    names = [name for name, score in fitting.items() if score == best]
-    if len(names) == 1:
-        return BY_NAME[names[0]]
+    names = [name for name, score in fitting.items() if score == best and best != (0, 0)]
+    names = [name for name in names if normal(BY_NAME[name].title) in normal(said)] or names
+    if doubtful:
+        names.append(MEETING_TABLE)
+    elif len(names) < 2:
+        return BY_NAME[names[0]] if names else None
     options = [*(Option(name, BY_NAME[name].title) for name in names), SKIP]
     values = sorted(normal(header) for header in sheet.headers)
-    answer = around.ask("table", "", values, "No se reconoce qué tabla es.", options)
+    told = "No se reconoce qué tabla es."
+    if doubtful:
+        shown = ", ".join(f"«{mark}»" for mark in marks[:3])
+        told = f"¿Qué son las marcas bajo {shown}: asistencias, o datos de otra tabla?"
+    answer = around.ask("table", "", values, told, options)
     return BY_NAME.get(answer)
 
 
@@ -80,24 +93,27 @@ def is_help(sheet: Sheet) -> bool:
     return normal(sheet.name) in _TEXTS
 
 
-def _score(table: Table, sheet: Sheet, called: str) -> tuple[int, int]:
-    """How well a template fits: all it needs is there, then how many columns; (0, 0) where it does not."""
+def _score(table: Table, sheet: Sheet, called: str, marks: list[str]) -> tuple[int, int]:
+    """How well a template fits: all it needs is there, then how many columns; (0, 0) where it does not.
+
+    `marks` are the columns of what is no sure matrix of meetings: they speak against no table.
+    """
     grid = matrix(table, sheet)
     # Marks under «Mesa de incidencia» may say who is in it, or who came to it.
-    if grid and (grid.grouped or table.name == MEETING_TABLE):
+    if grid and not marks and (grid.grouped or table.name == MEETING_TABLE):
         return 2, len(sheet.headers)
     found, rest = match(table, sheet.headers)
     if any(c.role != "group" or not _is_group(called) for c in missing(table, found)) or len(found) <= len(
         rest
-    ) - _aside(rest):
+    ) - _aside(rest, marks):
         return 0, 0
     first = sum(column.header in table.first for column in found.values())
     return 1, 100 * len(found) + first
 
 
-def _aside(rest: list[str]) -> int:
-    """How many headers are of sign-in sheets and forms, and speak against no table."""
-    return sum(personal(header) is not None or is_known(header) or tells(header) for header in rest)
+def _aside(rest: list[str], marks: list[str]) -> int:
+    """How many headers are of sign-in sheets and forms, or of doubtful marks, and speak against no table."""
+    return sum(h in marks or personal(h) is not None or is_known(h) or tells(h) or is_quality(h) for h in rest)
 
 
 def missing(table: Table, found: Mapping[int, Column]) -> list[Column]:

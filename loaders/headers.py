@@ -33,6 +33,7 @@ _WEAK = {"compromisos": {"fecha", "cuando", "fecha de cumplimiento"}}
 """What is over a column only where no surer header is, by table."""
 _EITHER = {"compromisos": {"fecha": ("Fecha límite", "Fecha de lanzamiento")}}
 """What may be over either of two columns: the second where the first has its own, and asked where it has not."""
+_SMALL = {"de", "del", "la", "el", "los", "las"}
 Spelled = Callable[[str], Iterable[str]]
 
 
@@ -57,6 +58,7 @@ def match(table: Table, headers: tuple[str, ...]) -> tuple[dict[int, Column], li
     _place(weak | seconds, headers, _bare, found)
     counts = {name: column for name, column in known.items() if column.holds and column.holds.kind is Kind.INTEGER}
     _place(counts, headers, _counted, found)
+    _place({_short(name): column for name, column in sure.items()}, headers, _shortened, found)
     return found, [header for place, header in enumerate(headers) if header and place not in found]
 
 
@@ -96,6 +98,16 @@ def _counted(header: str) -> Iterable[str]:
     yield re.sub(
         r"^(?:n|no|nro|num|numero|cant|cantidad|total)(?: total)?(?: de)? ", "", normal(_ASIDE.sub(" ", header))
     )
+
+
+def _shortened(header: str) -> Iterable[str]:
+    """As in a telegram: «Fecha reconocimiento», «Disciplinas artísticas»."""
+    yield _short(normal(_NUMBER.sub("", _ASIDE.sub(" ", header))))
+
+
+def _short(name: str) -> str:
+    words = (word for word in name.split() if word not in _SMALL)
+    return " ".join(re.sub(r"(?<=[a-z]{3})s$", "", word) for word in words)
 
 
 def _bare(header: str) -> Iterable[str]:

@@ -38,6 +38,8 @@ class Matrix:
     """The column of organizations, where no header says so."""
     grouped: bool = False
     """Every column is headed by the word for a group, and by no day."""
+    sure: bool = True
+    """The headers are of meetings by a day or a word for one, or the meetings are the rows."""
 
 
 def matrix(table: Table, sheet: Sheet) -> Matrix | None:
@@ -68,7 +70,8 @@ def matrix(table: Table, sheet: Sheet) -> Matrix | None:
     name, day = by[other, Reads.NAME], by.get((other, Reads.QUALIFIER))
     cells = {place: _said(sheet, place, name, day if other == "meeting" else None) for place in places}
     grouped = all(_is_group(sheet.headers[place]) for place in places)
-    return Matrix(found, cells, mark, unnamed, grouped)
+    sure = other != "meeting" or any(meeting_headers.is_meeting(sheet.headers[place]) for place in places)
+    return Matrix(found, cells, mark, unnamed, grouped, sure)
 
 
 def _is_group(header: str) -> bool:
@@ -99,7 +102,7 @@ def _marks(sheet: Sheet, place: int, header: str) -> bool:
         or _SUSPENDED.search(said_above)
     ):
         return False
-    if personal(header) or is_known(header) or tells(header):
+    if personal(header) or is_known(header) or tells(header) or meeting_headers.is_quality(header):
         return False
     said = [cells[place].strip() for _, cells in sheet.rows if cells[place].strip()]
     if not said:

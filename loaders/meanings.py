@@ -115,6 +115,7 @@ _MEANINGS: tuple[tuple[str, Callable[[Numbers], str | None]], ...] = (
     ("F", lambda n: str(n[0])),
     ("FaF", lambda n: f"{n[0]}/{n[1]}"),
     ("FyF", lambda n: _both(str(n[0]), str(n[1]))),
+    ("D(yD)*yF", lambda n: _days([*n[:-1], *((int(part),) for part in str(n[-1]).split("-")[::-1])])),
     ("DaF", lambda n: f"{str(n[1])[:8]}{_n(n, 0):02}/{n[1]}"),
     ("GY", lambda n: _day(_n(n, 1), _n(n, 0, 1), _n(n, 0))),
     ("DaGY", lambda n: _span(_n(n, 2), _n(n, 1, 1), _n(n, 0), _n(n, 1))),

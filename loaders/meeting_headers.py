@@ -3,6 +3,7 @@
 import re
 
 from graph.keys import normal
+from graph.kinds import kind_of
 from loaders import dates
 from loaders.cells import Asked, Held
 from loaders.shapes import MONTHS
@@ -48,6 +49,30 @@ def said(header: str) -> tuple[str, str]:
 def is_part(name: str) -> bool:
     """Whether a header only says which part of a meeting it is: «Día 1»."""
     return _PART.match(normal(name)) is not None
+
+
+_MEETING = re.compile(
+    r"\b(?:macro ?(?:region|sur|norte|centro|oriente)?|jornadas?|capacitacion|conversatorio|coloquio|minga|curso|marcha"
+    r"|pasacalle|visita|evento|actividad|clausura|inauguracion|videollamada|zoom|meet|[rs] ?\d{1,2})\b"
+)
+"""Words for a meeting that tell nothing of its kind."""
+_OF_A_BODY = re.compile(
+    r"^(?:se )?(?:tiene|cuenta|es|esta|pertenece|integra\w*|participa en (?:la |una |alguna )?mesa|desea|necesita"
+    r"|requiere|recib\w+|posee|usa|sabe|conoce|autoriza|acepta|vive|trabaja|realiza|hace|ha|dispone|maneja|emite"
+    r"|declara|gano|inscrit[oa]|registrad[oa]|reconocid[oa]|formalizad[oa]|beneficiari[oa])\b"
+)
+"""Over a column that says of an organization how it is: «¿Tiene local?»."""
+
+
+def is_meeting(header: str) -> bool:
+    """Whether a header is sure to be of a meeting: by its day, or by a word for one."""
+    name, day = said(header)
+    return bool(day or kind_of(name) or is_part(name) or _MEETING.search(normal(name)) or _ASKED.match(header))
+
+
+def is_quality(header: str) -> bool:
+    """Whether a header asks how an organization is, and not where it was."""
+    return not is_meeting(header) and _OF_A_BODY.match(normal(header)) is not None
 
 
 def dated(header: str) -> tuple[str, str]:

@@ -68,7 +68,7 @@ class _Sheet:
             self._region(known)
         self._notes(known)
         self._left_over(known)
-        self.standing = standing(self.table, sheet.headers, known.rest, (cells for _, cells in sheet.rows))
+        self.standing = standing(self.table, sheet.headers, known.found, (cells for _, cells in sheet.rows))
         self._codes(known)
         context = self._context(known, grid)
         self.groups = None if grid else groups(known.found, sheet.headers, sheet.rows)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.columns import Column
 from graph.keys import normal
 from graph.model import Table
 from loaders import doubts, marks
@@ -41,7 +42,7 @@ _STATEMENTS = (*_GIVEN, "membresias", "encuentros", "compromisos", "relaciones",
 """Tables each of whose rows says that something was, or is."""
 _WHETHER = re.compile(
     r"^(?:(?:se|ya|es|esta|fue|si|la|lo) )*(?:sigue|continua|activ[oa]|vigente|integra\w*|pertenece|parte|miembro"
-    r"|participa|adhi\w+|firm[oa]|suscribi\w+|acept[oa]|aprob\w+|gan[oa]|ganador\w*|otorg\w+|seleccionad[oa]|realiz\w+"
+    r"|participa$|adhi\w+|firm[oa]|suscribi\w+|acept[oa]|aprob\w+|gan[oa]|ganador\w*|otorg\w+|seleccionad[oa]|realiz\w+"
     r"|hizo|hace|hecho|hecha|dio|efectu\w+|concret\w+|reconocid[oa]|valid[oa]|procede|admitid[oa]|aliad[oa]s?|recibi\w*"
     r"|present[oa]|confirm(?:o|ad[oa]))\b"
 )
@@ -53,12 +54,14 @@ _NOT, _ALL = Option("no valen", "No valen: no se cargan"), Option("valen", "Vale
 
 @dataclass(frozen=True)
 class Standing:
-    """The columns that say whether a row holds, by place their headers; but remarks, none is of the template."""
+    """The columns that say whether a row holds, by place their headers: remarks, states, and whether it is so."""
 
     table: Table
     remarks: dict[int, str]
     states: dict[int, str]
     whether: dict[int, str]
+    given: dict[int, str]
+    """The columns of the day on which it was given: «en trámite» there is not given yet."""
 
     def against(self, cells: Sequence[str], data: Mapping[str, Any]) -> tuple[str, str, Held] | None:
         """The header, the state and why a row does not hold by it."""
@@ -70,6 +73,9 @@ class Standing:
                 return header, cells[place], _SET_ASIDE
             if (state or self.table.name not in _GIVEN) and (held := _undone(cells[place], self.table, data)):
                 return header, cells[place], held
+        for place, header in self.given.items():
+            if marks.pending(cells[place]):
+                return header, cells[place], _NOT_GIVEN
         return None
 
     def denied(self, cells: Sequence[str], context: Context) -> str:
@@ -83,9 +89,11 @@ class Standing:
         return ""
 
 
-def standing(table: Table, headers: Sequence[str], rest: Iterable[str], rows: Iterable[Sequence[str]]) -> Standing:
-    """Look through the columns that are left over, by their headers and their cells."""
-    left = {place: header for place, header in enumerate(headers) if header in set(rest)}
+def standing(
+    table: Table, headers: Sequence[str], found: Mapping[int, Column], rows: Iterable[Sequence[str]]
+) -> Standing:
+    """Look through the columns of a sheet by their headers and their cells; those in `found` are of the template."""
+    left = {place: header for place, header in enumerate(headers) if header and place not in found}
     states = {place: header for place, header in left.items() if _STATE.match(normal(header))}
     lines = list(rows)
     whether = {
@@ -96,7 +104,8 @@ def standing(table: Table, headers: Sequence[str], rest: Iterable[str], rows: It
         and all(marks.is_flag(cells[place]) for cells in lines)
     }
     remarks = {place: header for place, header in enumerate(headers) if _REMARK.match(normal(header))}
-    return Standing(table, remarks, states, whether)
+    given = {place: headers[place] for place, c in found.items() if table.name in _GIVEN and c.header == "Reconocida"}
+    return Standing(table, remarks, states, whether, given)
 
 
 def _says(text: str) -> bool | None:

@@ -57,7 +57,7 @@ def test_what_was_parted_is_said():
 def test_signs_between_names_that_are_not_all_known_are_asked(text: str):
     with pytest.raises(Asked) as asked:
         names(text)
-    assert {option.id for option in asked.value.options} == {"una", "varias"}
+    assert {option.id for option in asked.value.options} - {"varias-y"} == {"una", "varias"}
     assert names(text, known(**{asked.value.id: "una"})) == (text,)
     assert len(names(text, known(**{asked.value.id: "varias"}))) >= 2
 

@@ -249,6 +249,14 @@ for table, header, rows, kept in (
     )
 case("a yes and a no of another thing", "membresias", "Organización,Mesa,¿Tiene local?\nKuntur,Mesa Sur,sí\nRibera,Mesa Sur,no", {"Organización": "Kuntur", "Mesa": "Mesa Sur"}, {"Organización": "Ribera", "Mesa": "Mesa Sur"}, said=["columns not loaded"])  # fmt: skip
 case("what is not given yet", "puntos_de_cultura", "Organización,Región,Estado\nKuntur,Cusco,Reconocido\nRibera,Cusco,En evaluación\nLuna,Cusco,No reconocido", {"Organización": "Kuntur", "Región": "Cusco", "Departamento": "Cusco"}, held=[(3, "not given", "Estado"), (4, "not given", "Estado")])  # fmt: skip
+case("a recognition under way", "puntos_de_cultura", "Organización,Región,Reconocida\nKuntur,Cusco,2016\nRibera,Cusco,en trámite", {"Organización": "Kuntur", "Región": "Cusco", "Departamento": "Cusco", "Reconocida": "2016"}, held=[(3, "not given", "Reconocida")])  # fmt: skip
+for text, day in (("26 y 27/03/2022", "2022-03-26/2022-03-27"), ("26, 27 y 28/03/2022", "2022-03-26/2022-03-28")):
+    case(
+        f"days before a date in figures: {text}",
+        "encuentros",
+        f'Reunión,Fecha\nTaller,"{text}"',
+        {"Reunión": "Taller", "Fecha": day},
+    )
 case("a remark that the row is one too many", "organizaciones", "Organización,Región,Observaciones\nKuntur,Cusco,nueva\nRibera,Loreto,DUPLICADO\nLuna,Puno,borrar", org("Kuntur", Región="Cusco", Departamento="Cusco"), held=[(3, "set aside", "Observaciones"), (4, "set aside", "Observaciones")])  # fmt: skip
 case("a remark that somebody left", "membresias", "Organización,Mesa,Observaciones\nKuntur,Mesa Sur,muy activa\nRibera,Mesa Sur,se retiró en 2020", {"Organización": "Kuntur", "Mesa": "Mesa Sur"}, held=[(3, "left", "Observaciones")])  # fmt: skip
 TOGETHER: tuple[tuple[str, str, str, tuple[dict[str, object], ...]], ...] = (
