@@ -13,11 +13,11 @@ from graph.tables import BY_NAME
 from loaders import listed_names
 from loaders.around import Around
 from loaders.cells import Asked
-from loaders.choosing import is_help, table_of
 from loaders.crosscheck import crosscheck
 from loaders.files import File, Sheet
 from loaders.headers import match
 from loaders.known import Known
+from loaders.recognized import is_help, table_of
 from loaders.report import Problem, Report
 from loaders.sheets import add
 from loaders.transposed import TRANSPOSED, transposed

@@ -20,7 +20,9 @@ from loaders.wishes import tells
 MEETING_TABLE, MEMBER_TABLE = "asistencias", "membresias"
 _ASIDE = re.compile(
     r"^(?:(?:sub)?total(?:es)?|asistencias|n|nro|si|no|porcentaje|suma|observacion(?:es)?|notas?|cuotas?|pag(?:o|os|ado)"
-    r"|activ[oa]s?|habil(?:es|itad[oa])?|certificad[oa]s?|constancias?|refrigerios?|materiales|tarde|tardanzas?)\b"
+    r"|activ[oa]s?|habil(?:es|itad[oa])?|certificad[oa]s?|constancias?|refrigerios?|materiales|tarde|tardanzas?"
+    r"|almuerzos?|desayunos?|cenas?|hospedaje|alojamiento|pasajes?|movilidad|viaticos?|polos?|credencial(?:es)?|fotocheck"
+    r"|kits?|folders?|lapiceros?)\b"
 )
 """Over a column of marks that is no meeting."""
 _SUSPENDED = re.compile(r"\b(?:suspendid[oa]|cancelad[oa]|postergad[oa]|no se (?:realizo|hizo|llevo a cabo))\b")
@@ -65,6 +67,9 @@ def matrix(table: Table, sheet: Sheet) -> Matrix | None:
     if bool(organization) == bool({(role, Reads.NAME), (role, Reads.CODE)} & there):
         return None
     other = role if organization else "organization"
+    if other == "organization" and any(meeting_headers.said(sheet.headers[place])[1] for place in places):
+        # Days over the columns of a list of activities are a plan, and no organizations.
+        return None
     if not places or (len(places) == 1 and not _telling(sheet, places[0])):
         return None
     name, day = by[other, Reads.NAME], by.get((other, Reads.QUALIFIER))

@@ -13,10 +13,10 @@ from graph.snapshot import snapshot, store_digest
 from graph.spaces import Space
 from graph.store import Store
 from loaders import pipeline, record, templates
-from loaders.choosing import table_of
 from loaders.files import read
 from loaders.known import Known
 from loaders.pipeline import check
+from loaders.recognized import table_of
 
 
 def put(folder: Path, name: str, text: str) -> Path:

@@ -228,3 +228,22 @@ case("a day that is said to be the deadline", "compromisos", "Acuerdo,Fecha\nCar
 case("a day that is said to be of the agreement", "compromisos", "Acuerdo,Fecha\nCarta,2018-05-30", {"Compromiso": "Carta", "Fecha de lanzamiento": "2018-05-30"}, asked=["which column"], answers={"which column": "fecha de lanzamiento"})  # fmt: skip
 
 case("days without a year after the names of meetings", "asistencias", "Asistencia 2018,,\nOrganización,Asamblea 12-oct,Macro Sur 15 y 16 de junio\nKuntur,P,F\nRibera,P,P", was("Asamblea", "Kuntur", "2018-10-12"), was("Macro Sur", "Kuntur", "2018-06-15/2018-06-16", attended=False), was("Asamblea", "Ribera", "2018-10-12"), was("Macro Sur", "Ribera", "2018-06-15/2018-06-16"), said=["matrix"])  # fmt: skip
+
+# Lists of something else, that no name says to be a template.
+for name, text in (
+    ("a fee for each month", "PAGO DE CUOTAS 2022,,\nOrganización,Ene,Feb\nKuntur,X,X\nRibera,X,"),
+    ("what a body has", "Organización,Departamento,Local propio,Personería jurídica\nKuntur,Cusco,Sí,No\nRibera,Puno,No,Sí"),
+    ("who voted how", "Organización,A favor,En contra\nKuntur,X,\nRibera,,X"),
+    ("remarks on each", "Organización,Puntaje,Observación\nKuntur,85,buena"),
+    ("expenses", "Concepto,Monto,Organización\nTransporte,500,Kuntur"),
+    ("days and amounts of anything", "Fecha,Cantidad\n2019-05-21,30"),
+    ("contacts", "Nombre,Organización,Cargo\nRosa Quispe Mamani,Kuntur,Directora"),
+    ("who signed", "Nombre,Organización,Acuerdo\nRosa Quispe Mamani,Kuntur,Carta al Ministerio"),
+):  # fmt: skip
+    case(f"a list of something else: {name}", "lista.csv", text.encode(), asked=["table"], gone=("Rosa Quispe",))
+for name, text in (
+    ("a plan by months", "Actividad,Responsable,Ene,Feb,Mar\nTaller,Kuntur,X,X,\nFeria,Ribera,,X,X"),
+    ("what was handed out", "Organización,Polo,Credencial\nKuntur,X,X\nRibera,X,"),
+):
+    case(f"a list of nothing that is known: {name}", "lista.csv", text.encode(), refused="refused")
+case("how a body is, in a directory", "directorio.csv", "Organización,Región,Tipo,¿Tiene local?,¿Tiene RUC?\nKuntur,Cusco,colectivo,Sí,No".encode(), {**org("Kuntur", "Cusco"), "Tipo de organización": "colectivo"}, said=["columns not loaded"])  # fmt: skip
