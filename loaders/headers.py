@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from graph.columns import Column, Reads, columns
 from graph.keys import normal
@@ -43,25 +45,43 @@ def match(table: Table, headers: tuple[str, ...]) -> tuple[dict[int, Column], li
     The header as the template writes it comes first, then its synonyms, then both without what stands
     in parentheses; a second header for one column is left over.
     """
+    names = _names(table)
+    found: dict[int, Column] = {}
+    for spelled in (_as_written, _bare):
+        for known in (names.exact, names.sure):
+            _place(known, headers, spelled, found)
+    seconds = {name: second for name, (first, second) in _either(table).items() if first in found.values()}
+    _place(names.weak | seconds, headers, _bare, found)
+    _place(names.counts, headers, _counted, found)
+    _place(names.short, headers, _shortened, found)
+    return found, [header for place, header in enumerate(headers) if header and place not in found]
+
+
+@dataclass(frozen=True)
+class _Names:
+    """The columns of a table by what stands over them, in normal form."""
+
+    exact: dict[str, Column]
+    sure: dict[str, Column]
+    weak: dict[str, Column]
+    counts: dict[str, Column]
+    short: dict[str, Column]
+
+
+@cache
+def _names(table: Table) -> _Names:
     exact = {normal(column.header): column for column in columns(table)}
     known: dict[str, Column] = {}
     for column in reversed(columns(table)):
         known |= {normal(other): column for other in column.also}
     known |= exact
-    found: dict[int, Column] = {}
     weak = {name: column for name, column in known.items() if name in _WEAK.get(table.name, ())}
     sure = {name: column for name, column in known.items() if name not in weak}
-    for spelled in (_as_written, _bare):
-        for names in (exact, sure):
-            _place(names, headers, spelled, found)
-    seconds = {name: second for name, (first, second) in _either(table).items() if first in found.values()}
-    _place(weak | seconds, headers, _bare, found)
     counts = {name: column for name, column in known.items() if column.holds and column.holds.kind is Kind.INTEGER}
-    _place(counts, headers, _counted, found)
-    _place({_short(name): column for name, column in sure.items()}, headers, _shortened, found)
-    return found, [header for place, header in enumerate(headers) if header and place not in found]
+    return _Names(exact, sure, weak, counts, {_short(name): column for name, column in sure.items()})
 
 
+@cache
 def _either(table: Table) -> dict[str, tuple[Column, Column]]:
     by = {column.header: column for column in columns(table)}
     return {name: (by[one], by[other]) for name, (one, other) in _EITHER.get(table.name, {}).items()}
