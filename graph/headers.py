@@ -46,7 +46,7 @@ _EVERYWHERE = {
         "situación, estado actual, status, estado de avance, situación actual, nivel de cumplimiento, avance, "
         "cumplimiento"
     ),
-    "Nota": "notas, comentarios, comentario, detalle, detalles, apuntes, aclaración, observaciones",
+    "Nota": "notas, obs, comentarios, comentario, detalle, detalles, apuntes, aclaración, observaciones",
     "Fuente": "enlace, link, url, dirección web, fuente de información, referencia, enlace a la fuente",
     "Otras fuentes": "otros enlaces, otras referencias",
     "Rol": "cargo, función, papel, condición, calidad, rol que cumple, tipo de participación, participa como",
@@ -87,8 +87,8 @@ _IN = {
         "Tipo de organización": "tipo, tipo de institución, naturaleza, forma jurídica, tipo de colectivo, clase",
         "Sector": "sector de la organización",
         "Fundación": (
-            "año de fundación, fecha de fundación, año de creación, fecha de creación, fundada en, fundado en, año "
-            "fundación, creación"
+            "año de fundación, año fund, fecha de fundación, año de creación, fecha de creación, fundada en, fundado "
+            "en, año fundación, creación"
         ),
         "Integrantes": (
             "número de integrantes, cantidad de integrantes, número de miembros, miembros, cuántas personas, nro de "

@@ -38,6 +38,7 @@ def joined(table: Table, sheet: Sheet) -> tuple[Sheet, list[str]]:
     What two columns say against each other («x» under both) stands as both, which no mark is: the row is held. A
     name may bear it too: «Killa Wasi (no vino)». Where nothing else says who came, the others were listed as there.
     """
+    sheet, renamed = _said_outright(table, sheet)
     kinds = [normal(header) for header in sheet.headers]
     found = match(table, sheet.headers)[0]
     yes, no = ([at for at, kind in enumerate(kinds) if said.match(kind)] for said in (_YES, _NO))
@@ -52,10 +53,10 @@ def joined(table: Table, sheet: Sheet) -> tuple[Sheet, list[str]]:
     told = [at for _, cells in sheet.rows for at in (*remarks, *names) if _excuse(cells[at], at in names)]
     told += [at for _, cells in sheet.rows for at in rest if _nobody(kinds[at], cells[at])]
     if not absent and not late and not told:
-        return sheet, []
+        return sheet, renamed
     if any(marks.is_signature(sheet.headers[at]) for at in own):
         # What stands where people sign is dropped as it is read, and its blanks are asked about.
-        return sheet, []
+        return sheet, renamed
 
     def row(cells: tuple[str, ...]) -> tuple[str, ...]:
         said = [cells[at] for at in own if cells[at].strip()]
@@ -71,7 +72,21 @@ def joined(table: Table, sheet: Sheet) -> tuple[Sheet, list[str]]:
     gone = {*own, *absent, *late}
     headers = (*("" if at in gone else header for at, header in enumerate(sheet.headers)), HEADER)
     rows = tuple((number, row(cells)) for number, cells in sheet.rows)
-    return replace(sheet, headers=headers, rows=rows), [sheet.headers[at] for at in sorted({*gone, *told})]
+    together = [sheet.headers[at] for at in sorted({*gone, *told})]
+    return replace(sheet, headers=headers, rows=rows), [*renamed, *(h for h in together if h != HEADER or not renamed)]
+
+
+def _said_outright(table: Table, sheet: Sheet) -> tuple[Sheet, list[str]]:
+    """The sheet with the column whose every word says who came under «Asistió», and what it was headed by.
+
+    «Condición» over «Asistió» and «Faltó»: what is written says more than its header.
+    """
+    if any(column.reads is Reads.ATTENDED for column in match(table, sheet.headers)[0].values()):
+        return sheet, []
+    for at, header in enumerate(sheet.headers):
+        if marks.say_who_came(cells[at] for _, cells in sheet.rows):
+            return replace(sheet, headers=(*sheet.headers[:at], HEADER, *sheet.headers[at + 1 :])), [header]
+    return sheet, []
 
 
 def _excuse(text: str, name: bool) -> bool:

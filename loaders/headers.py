@@ -26,7 +26,7 @@ _CLAUSE = re.compile(
 _WHICH = re.compile(
     r"^(?:en|a|de) que (?:(?P<meeting>reunion|encuentro|taller|actividad|evento|sesion)"
     r" (?:participo|asistio|estuvo|fue)"
-    r"|(?P<body>mesa(?: de trabajo)?|grupo(?: de trabajo)?|organizacion|colectivo|region|departamento"
+    r"|(?P<body>mesas?(?: de trabajo)?|grupos?(?: de trabajo)?|organizacion(?:es)?|colectivo|region|departamento"
     r"|provincia|distrito) (?:participa|pertenece|integra|representa|esta|se ubica|se encuentra|trabaja))\b"
 )
 """What a form asks in a question: «¿En qué reunión participó?»; what somebody will or would do is no such fact."""

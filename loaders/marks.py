@@ -101,6 +101,10 @@ ABSENT = {
     "falso",
     "false",
 }
+_PRESENCE = re.compile(
+    r"^(?:si |no )?(?:asisti\w+|vino|participo|llego tarde|falto|faltaron|falta justificada|ausentes?|presentes?"
+    r"|inasisten\w+|justifico|tardanza)$"
+)
 _SENSES = {"present": True, "absent": False, "unknown": None}
 _ASIDE = re.compile(r"^\s*([^()]+?)\s*\(([^()]+)\)\s*$")
 _SINCE = re.compile(r"\s*\((?:desde |en |rd )?[\w°/. -]*\d[\w°/. -]*\)\s*$", re.IGNORECASE)
@@ -202,6 +206,12 @@ def _ticked(text: str, yes: set[str], no: set[str]) -> bool | None:
     word = re.sub(r"^([01]) 0+$", r"\1", normal(text))
     positive, negative = bool(TICKS & set(text)) or word in yes, bool(CROSSES & set(text)) or word in no
     return positive if positive != negative and "?" not in text else None
+
+
+def say_who_came(texts: Iterable[str]) -> bool:
+    """Whether the words of a column can say nothing but who came, and who did not: «Asistió», «Faltó»."""
+    said = [normal(text) for text in texts if text.strip()]
+    return all(map(_PRESENCE.match, said)) and not all(map(absence, said))
 
 
 def signed(text: str) -> bool | None:

@@ -22,7 +22,7 @@ _ASIDE = re.compile(
     r"^(?:(?:sub)?total(?:es)?|asistencias|n|nro|si|no|porcentaje|suma|observacion(?:es)?|notas?|cuotas?|pag(?:o|os|ado)"
     r"|activ[oa]s?|habil(?:es|itad[oa])?|certificad[oa]s?|constancias?|refrigerios?|materiales|tarde|tardanzas?"
     r"|almuerzos?|desayunos?|cenas?|hospedaje|alojamiento|pasajes?|movilidad|viaticos?|polos?|credencial(?:es)?|fotocheck"
-    r"|kits?|folders?|lapiceros?)\b"
+    r"|kits?|folders?|lapiceros?|vigentes?|afiliad[oa]s?|soci[oa]s?|miembros?|invitad[oa]s?)\b"
 )
 """Over a column of marks that is no meeting."""
 _SUSPENDED = re.compile(r"\b(?:suspendid[oa]|cancelad[oa]|postergad[oa]|no se (?:realizo|hizo|llevo a cabo))\b")

@@ -15,6 +15,7 @@ from loaders.cells import Option
 from loaders.files import File, Sheet
 from loaders.files.headers import is_known
 from loaders.headers import match
+from loaders.marks import say_who_came
 from loaders.matrix import MEETING_TABLE, matrix
 from loaders.meeting_headers import is_quality
 from loaders.persons import personal
@@ -85,7 +86,8 @@ def table_of(file: File, sheet: Sheet, asked: str = "", around: Around = _NOTHIN
     if is_help(sheet):
         return None
     # Only a list of who came says who came, even where the meeting stands in its title alone.
-    if any(column.reads is Reads.ATTENDED for column in match(BY_NAME[MEETING_TABLE], sheet.headers)[0].values()):
+    found = match(BY_NAME[MEETING_TABLE], sheet.headers)[0]
+    if any(column.reads is Reads.ATTENDED for column in found.values()) or _says_who_came(sheet, found):
         return BY_NAME[MEETING_TABLE]
     called = sheet.name or PurePath(file.name).stem
     said = normal(f"{called} {sheet.title}".replace("_", " "))
@@ -127,6 +129,13 @@ def missing(table: Table, found: Mapping[int, Column]) -> list[Column]:
     """The columns a template cannot do without that are not there; a code may stand for a name."""
     coded = {column.role for column in found.values() if column.reads is Reads.CODE}
     return [c for c in columns(table) if c.required and c not in found.values() and c.role not in coded]
+
+
+def _says_who_came(sheet: Sheet, found: Mapping[int, Column]) -> bool:
+    """Whether a column beside the organizations says of each that it came, or did not, whatever its header."""
+    if not any(column.role == "organization" for column in found.values()):
+        return False
+    return any(say_who_came(cells[at] for _, cells in sheet.rows) for at in range(len(sheet.headers)))
 
 
 def _doubtful_marks(sheet: Sheet, said: str) -> list[str]:

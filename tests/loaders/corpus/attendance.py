@@ -135,3 +135,5 @@ case("a mark and how", "asistencias", "Reunión,Organización,Asistió\nTaller,K
      was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False), held=[(4, "unknown mark")])  # fmt: skip
 
 case("a form that asks of one meeting", "asistencias", "Organización,¿Asistió al Encuentro de Cultura Viva?\nKuntur,SI\nRibera,NO", was("Encuentro de Cultura Viva", "Kuntur"), was("Encuentro de Cultura Viva", "Ribera", attended=False), said=["matrix"])  # fmt: skip
+
+case("what is written says more than its header", "lista.csv", "Reunión,Organización,Condición\nTaller,Kuntur,Asistió\nTaller,Ribera,Faltó\nTaller,Luna,Justificó".encode(), was("Taller", "Kuntur"), was("Taller", "Ribera", attended=False), was("Taller", "Luna", attended=False), said=["attendance columns"])  # fmt: skip
