@@ -55,6 +55,10 @@ def matrix(table: Table, sheet: Sheet) -> Matrix | None:
     headed = {p for p, c in found.items() if _headed(sheet, p, c)}
     found = {p: c for p, c in found.items() if not marks.is_signature(sheet.headers[p]) and p not in headed}
     places = [p for p, h in enumerate(sheet.headers) if p in headed or (p not in found and _marks(sheet, p, h))]
+    others = [p for p, h in enumerate(sheet.headers) if p not in found and not _sums(normal(h))]
+    if any(_counts(sheet, p) for p in others):
+        # Where some columns count, a 1 is a count too.
+        places = [p for p in places if not _figures(sheet, p)]
     named = any(c.role == "organization" and c.reads in (Reads.NAME, Reads.CODE) for c in found.values())
     unnamed = None if named else corner(sheet, places)
     if unnamed is not None:
@@ -79,6 +83,27 @@ def matrix(table: Table, sheet: Sheet) -> Matrix | None:
     return Matrix(found, cells, mark, unnamed, grouped, sure)
 
 
+def _sums(header: str) -> bool:
+    """Whether a header is of what sums up the marks of a row, or of no meeting at all."""
+    return bool(_ASIDE.match(header) or absences.ABSENT.match(header))
+
+
+def _figures(sheet: Sheet, place: int) -> set[str]:
+    """The figures of a column that holds nothing else."""
+    said = {cells[place].strip() for _, cells in sheet.rows if cells[place].strip()}
+    return said if all(text.isdigit() for text in said) else set()
+
+
+def _counts(sheet: Sheet, place: int) -> bool:
+    """Whether a column counts something: figures over 1 that are no numbering of the rows."""
+    said = [cells[place].strip() for _, cells in sheet.rows if cells[place].strip()]
+    return bool(_figures(sheet, place) - {"0", "1"}) and not _numbering(said)
+
+
+def _numbering(said: list[str]) -> bool:
+    return said == [str(at) for at in range(1, len(said) + 1)]
+
+
 def _is_group(header: str) -> bool:
     return normal(header).startswith(GROUP) and not dated(header)[1]
 
@@ -99,13 +124,7 @@ def _telling(sheet: Sheet, place: int) -> bool:
 def _marks(sheet: Sheet, place: int, header: str) -> bool:
     """Whether a column holds marks: most of its cells that are not blank, and not the sums of a row."""
     said_above = normal(header)
-    if (
-        not header
-        or "%" in header
-        or _ASIDE.match(said_above)
-        or absences.ABSENT.match(said_above)
-        or _SUSPENDED.search(said_above)
-    ):
+    if not header or "%" in header or _sums(said_above) or _SUSPENDED.search(said_above):
         return False
     if personal(header) or is_known(header) or tells(header) or meeting_headers.is_quality(header):
         return False

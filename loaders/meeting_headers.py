@@ -67,6 +67,8 @@ _OF_A_BODY = re.compile(
 def is_meeting(header: str) -> bool:
     """Whether a header is sure to be of a meeting: by its day, or by a word for one."""
     name, day = said(header)
+    # A year alone is of all that was in it.
+    day = "" if re.fullmatch(r"(?:19|20)\d\d", day.strip()) else day
     return bool(day or kind_of(name) or is_part(name) or _MEETING.search(normal(name)) or _ASKED.match(header))
 
 

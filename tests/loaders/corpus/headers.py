@@ -234,6 +234,7 @@ for name, text in (
     ("a fee for each month", "PAGO DE CUOTAS 2022,,\nOrganización,Ene,Feb\nKuntur,X,X\nRibera,X,"),
     ("what a body has", "Organización,Departamento,Local propio,Personería jurídica\nKuntur,Cusco,Sí,No\nRibera,Puno,No,Sí"),
     ("who voted how", "Organización,A favor,En contra\nKuntur,X,\nRibera,,X"),
+    ("in which years", "Organización,2018,2019\nKuntur,X,\nRibera,X,X"),
     ("remarks on each", "Organización,Puntaje,Observación\nKuntur,85,buena"),
     ("expenses", "Concepto,Monto,Organización\nTransporte,500,Kuntur"),
     ("days and amounts of anything", "Fecha,Cantidad\n2019-05-21,30"),
@@ -243,7 +244,10 @@ for name, text in (
     case(f"a list of something else: {name}", "lista.csv", text.encode(), asked=["table"], gone=("Rosa Quispe",))
 for name, text in (
     ("a plan by months", "Actividad,Responsable,Ene,Feb,Mar\nTaller,Kuntur,X,X,\nFeria,Ribera,,X,X"),
+    ("how many times in each year", "Organización,2018,2019\nKuntur,3,1\nRibera,2,0"),
     ("what was handed out", "Organización,Polo,Credencial\nKuntur,X,X\nRibera,X,"),
 ):
     case(f"a list of nothing that is known: {name}", "lista.csv", text.encode(), refused="refused")
 case("how a body is, in a directory", "directorio.csv", "Organización,Región,Tipo,¿Tiene local?,¿Tiene RUC?\nKuntur,Cusco,colectivo,Sí,No".encode(), {**org("Kuntur", "Cusco"), "Tipo de organización": "colectivo"}, said=["columns not loaded"])  # fmt: skip
+
+case("marks in figures beside a sum of absences", "asistencias", "Organización,Taller 21/04/2018,Foro 05/05/2018,Faltas\nKuntur,1,1,2\nRibera,0,1,3", was("Taller", "Kuntur", "2018-04-21"), was("Foro", "Kuntur", "2018-05-05"), was("Taller", "Ribera", "2018-04-21", attended=False), was("Foro", "Ribera", "2018-05-05"), said=["matrix"])  # fmt: skip
