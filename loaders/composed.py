@@ -1,4 +1,4 @@
-"""One value in several columns: «Día | Mes | Año», «Fecha | Año», «Monto | Unidad», «Responsable 1 | Responsable 2»."""
+"""One value in several columns: «Día | Mes | Año», «Plazo | Nuevo plazo», «Monto | Unidad», «Responsable 1 | 2»."""
 
 import re
 from collections.abc import Callable
@@ -8,12 +8,17 @@ from graph.columns import Column, Reads, columns
 from graph.keys import normal
 from graph.model import Kind, Table
 from graph.nodes import ORGANIZATION, WORKING_GROUP
+from loaders.amounts import currency
 from loaders.files import Sheet
 from loaders.headers import match
 from loaders.matrix import matrix
 
 _DAY, _MONTH, _YEAR, _UNIT = ({"dia"}, {"mes"}, {"ano", "anio"}, {"unidad", "unidades", "unidad de medida", "escala"})
 _OF_MONEY = re.compile(r"\b(?:mil|miles|mill[oó]n|millones|soles|d[oó]lares|us\$?|s/|pen|usd)", re.IGNORECASE)
+_NEW = re.compile(
+    r"^(?:nuev[oa] (?:plazo|fecha|vencimiento)\b.*"
+    r"|(?:plazo|fecha) (?:ampliad[oa]|reprogramad[oa]|prorrogad[oa]|actual))$"
+)
 _NTH = re.compile(r"^(?P<stem>.*?\D)[\s_.n°-]*(?P<nth>[1-9])$", re.IGNORECASE)
 _FIGURES = re.compile(r"\d{1,2}")
 
@@ -26,7 +31,7 @@ def composed(table: Table, sheet: Sheet) -> tuple[Sheet, list[str]]:
     What stands in parts is put together as a person would write it, so that it is read, doubted and held like it.
     """
     told: list[str] = []
-    for find in (_dates, _years, _amounts, _numbered):
+    for find in (_dates, _years, _renewed, _amounts, _currencies, _numbered):
         for header, places, write in find(table, sheet):
             said = [sheet.headers[at] for at in places]
             told.append(" + ".join(said) + (f", como «{header}»" if header not in said else ""))
@@ -102,6 +107,39 @@ def _amounts(table: Table, sheet: Sheet) -> Found:
     if unit is None or amount is None or not any(_OF_MONEY.search(cells[unit]) for _, cells in sheet.rows):
         return []
     return [(sheet.headers[amount], (amount, unit), lambda said: " ".join(said) if said[0] else "")]
+
+
+def _renewed(table: Table, sheet: Sheet) -> Found:
+    """A deadline and the one that took its place, where there is one: «Plazo», «Nuevo plazo»."""
+    found = match(table, sheet.headers)[0]
+    due = next((at for at, c in found.items() if c.holds and c.holds.name == "due"), None)
+    new = next((at for at, h in enumerate(sheet.headers) if at not in found and _NEW.match(normal(h))), None)
+    if due is None or new is None:
+        return []
+    return [(sheet.headers[due], (due, new), lambda said: said[1] or said[0])]
+
+
+def _currencies(table: Table, sheet: Sheet) -> Found:
+    """An amount in the column of its currency: «Monto S/», «Monto US$»."""
+    found = match(table, sheet.headers)[0]
+    own = next((at for at, c in found.items() if c.holds and c.holds.kind is Kind.AMOUNT), None)
+    if own is None:
+        return []
+    column = found[own]
+    named = {at: currency(h) for at, h in enumerate(sheet.headers) if column in match(table, (h,))[0].values()}
+    places = (own, *(at for at in named if at != own))
+    if (
+        len(places) < 2
+        or any(len(one) != 1 for one in named.values())
+        or len({*map(min, named.values())}) < len(places)
+    ):
+        return []
+    codes = [min(named[at]) for at in places]
+
+    def write(said: tuple[str, ...]) -> str:
+        return " y ".join(f"{code} {text}" for code, text in zip(codes, said, strict=True) if text)
+
+    return [("Monto", places, write)]
 
 
 def _numbered(table: Table, sheet: Sheet) -> Found:

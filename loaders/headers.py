@@ -35,6 +35,13 @@ _WEAK = {"compromisos": {"fecha", "cuando", "fecha de cumplimiento"}}
 """What is over a column only where no surer header is, by table."""
 _EITHER = {"compromisos": {"fecha": ("Fecha límite", "Fecha de lanzamiento")}}
 """What may be over either of two columns: the second where the first has its own, and asked where it has not."""
+_PARTIAL = {
+    Kind.INTEGER: re.compile(
+        r"\b(?:mujer(?:es)?|hombres?|varon(?:es)?|femenin[oa]s?|masculin[oa]s?|nin[oa]s?|ninez|jovenes|adult[oa]s?"
+        r"|(?:adultos )?mayores|presencial(?:es)?|virtual(?:es)?|nuev[oa]s)\b"
+    ),
+    Kind.AMOUNT: re.compile(r"\b(?:solicitad[oa]|pedid[oa]|saldo|pendiente|ejecutad[oa]|gastad[oa]|rendid[oa])\b"),
+}
 _SMALL = {"de", "del", "la", "el", "los", "las"}
 Spelled = Callable[[str], Iterable[str]]
 
@@ -103,8 +110,16 @@ def _place(names: dict[str, Column], headers: tuple[str, ...], spelled: Spelled,
         fitting = next((names[name] for name in spelled(header) if name in names), None)
         if fitting is not None and fitting.reads is Reads.ATTENDED and "%" in header:
             continue  # «% asistencia» sums up what other columns say
+        if fitting is not None and _partial(fitting, header):
+            continue
         if fitting is not None and fitting not in found.values():
             found[place] = fitting
+
+
+def _partial(column: Column, header: str) -> bool:
+    """Whether a header counts or pays only a part: «Participantes (mujeres)», «Monto (solicitado)»."""
+    parts = _PARTIAL.get(column.holds.kind) if column.holds else None
+    return parts is not None and parts.search(normal(header)) is not None
 
 
 def _as_written(header: str) -> Iterable[str]:

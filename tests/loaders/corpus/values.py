@@ -264,9 +264,13 @@ TOGETHER: tuple[tuple[str, str, str, tuple[dict[str, object], ...]], ...] = (
     ("the year of a day beside it", "encuentros", "Reunión,Fecha,Año\nTaller,21 de mayo,2019\nForo,15/06,2020", ({"Reunión": "Taller", "Fecha": "2019-05-21"}, {"Reunión": "Foro", "Fecha": "2020-06-15"})),
     ("editions told apart by a year of their own", "asistencias", "Encuentro,Año,Organización\nPlenaria,2019,Kuntur\nPlenaria,2020,Ribera", ({"Reunión": "Plenaria", "Fecha": "2019", "Organización": "Kuntur", "Asistió": True}, {"Reunión": "Plenaria", "Fecha": "2020", "Organización": "Ribera", "Asistió": True})),
     ("an amount and its unit", "compromisos", "Compromiso,Monto,Unidad\nSala,12.5,miles de soles\nMural,500,soles", ({"Compromiso": "Sala", "Monto (S/)": "12500", "Moneda": "PEN"}, {"Compromiso": "Mural", "Monto (S/)": "500", "Moneda": "PEN"})),
+    ("a deadline and the one that took its place", "compromisos", "Compromiso,Plazo,Nuevo plazo\nSala,2019-05-21,2019-06-21\nMural,2019-05-21,", ({"Compromiso": "Sala", "Fecha límite": "2019-06-21"}, {"Compromiso": "Mural", "Fecha límite": "2019-05-21"})),
+    ("an amount in the column of its currency", "compromisos", "Compromiso,Monto S/,Monto US$\nSala,,500\nMural,300,", ({"Compromiso": "Sala", "Monto (S/)": "500", "Moneda": "USD"}, {"Compromiso": "Mural", "Monto (S/)": "300", "Moneda": "PEN"})),
     ("who is responsible, one a column", "compromisos", "Compromiso,Responsable 1,Responsable 2\nSala,Kuntur,Ribera\nMural,Luna,", ({"Compromiso": "Sala", "Organización": ["Kuntur", "Ribera"]}, {"Compromiso": "Mural", "Organización": "Luna"})),
 )  # fmt: skip
 case("a year of the organizations of a matrix", "asistencias", "Organización,Año,Taller Sur,Foro\nKuntur,2010,X,X\nRibera,2012,X,X", *({"Reunión": m, "Organización": o, "Asistió": True} for o in ("Kuntur", "Ribera") for m in ("Taller Sur", "Foro")), said=["columns not loaded"])  # fmt: skip
+case("a part of those who were there", "encuentros", "Reunión,Fecha,Participantes (mujeres),Participantes (varones)\nTaller,2019-05-21,20,15", {"Reunión": "Taller", "Fecha": "2019-05-21"}, said=["columns not loaded"])  # fmt: skip
+case("an amount that was asked for", "fondos", "Fondo,Monto (solicitado),Monto (aprobado en S/)\nEstímulo,5000,3000", {"Fondo": "Estímulo", "Monto": "3000", "Moneda": "PEN"}, said=["columns not loaded"])  # fmt: skip
 for name, table, text, together in TOGETHER:
     case(name, table, text, *together, said=["columns together"])
 case("who has left, and no day said", "membresias", "Organización,Mesa,Hasta,Estado\nKuntur,Mesa Sur,,activa\nRibera,Mesa Sur,,retirada\nLuna,Mesa Sur,2020,retirada",
