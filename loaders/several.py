@@ -123,15 +123,19 @@ def read(text: str, label: str, context: Context, roster: bool = False) -> Said:
     mended = ["Cada línea de la celda es un nombre."] if len(lines) > 1 else []
     names: list[str] = []
     private = False
-    for line in lines:
+    for whole in lines:
+        line = _without_others(whole, known) if not roster else whole
+        mended += ["Dice que hay más, y no las nombra."] if line != whole else []
         kept, told = _without_person(line, known)
         private = private or bool(told)
         mended += told
         parts = _parts(kept, label, known, context, roster)
         mended += [f"La celda nombra a {len(parts)} que ya se conocen."] if len(parts) > 1 else []
         names += parts
-    if not names or any(_nobody(name) or not name.strip("-–— ") for name in names):
+    none = [name for name in names if _nobody(name) or not name.strip("-–— ")]
+    if len(none) == len(names):
         raise NoOrganization
+    names = [name for name in names if name not in none]
     return Said(tuple(dict.fromkeys(names)), tuple(mended), private)
 
 
@@ -191,6 +195,12 @@ def _without_person(line: str, known: frozenset[str]) -> tuple[str, list[str]]:
     return line, []
 
 
+def _without_others(line: str, known: frozenset[str]) -> str:
+    """A list without «y otros» at its end; alone it may belong to a name."""
+    rest = _AND_OTHERS.sub("", line)
+    return rest if rest and (len(_SIGNS.split(rest)) > 1 or merging(rest) in known) else line
+
+
 def _parts(line: str, label: str, known: frozenset[str], context: Context, roster: bool) -> list[str]:
     if _DEVICE.match(normal(line)):
         raise Held("a device", "Es el nombre de un aparato y no de una organización.", "Escriba la organización.")
@@ -200,6 +210,8 @@ def _parts(line: str, label: str, known: frozenset[str], context: Context, roste
         return [line]
     if merging(line) in known:
         return [line]
+    if _ALL_BUT.match(normal(line)):
+        raise Held("everybody", "Dice quién no, y no quién sí.", "Escriba una fila por cada una.")
     if normal(line) in EVERYBODY:
         return [_everybody(line, label, context)]
     parted = [[part for part in sign.split(_ASIDE.sub(" ", line)) if part.strip()] for sign in (_SIGNS, _AND)]
@@ -217,6 +229,8 @@ def _parts(line: str, label: str, known: frozenset[str], context: Context, roste
     return [line]
 
 
+_AND_OTHERS = re.compile(r"[\s,;]+(?:(?:y|e|entre)\s+(?:otr[oa]s|dem[aá]s)|etc[.é]?(?:tera)?\.?)\s*\.*$", re.IGNORECASE)
+_ALL_BUT = re.compile(r"^tod[oae]s\b.*\b(?:menos|excepto|salvo)\b")
 _ASIDE = re.compile(r"\([^)]*\)")
 _DEVICE = re.compile(
     r"^(?:(?:mi |el |la )?(?:iphone|ipad|galaxy|samsung|redmi|xiaomi|huawei|motorola|moto g|laptop|desktop|android|pc)"
@@ -232,14 +246,33 @@ def _doubtful(parts: list[str], known: frozenset[str], signs: bool) -> bool:
 
 
 def _asked(line: str, ways: list[list[str]], label: str, context: Context) -> list[str]:
-    """The names of a line that may be parted in one or two ways: at its signs, and at «y» as well."""
+    """The names of a line that may be parted in one or two ways: at its signs, and at «y» as well.
+
+    Who of them is a person is asked too, and not named in the question.
+    """
     what = NODES[label].singular
     each = dict(zip((EACH, EACH_AND), ways, strict=False))
-    several = (Option(id_, f"Son {len(parts)}: {'; '.join(parts)}") for id_, parts in each.items())
+    several = (Option(id_, f"Son {len(parts)}: {'; '.join(map(_shown, parts))}") for id_, parts in each.items())
     options = (Option(ONE, f"Es una sola {what}"), *several)
     code = "several organizations" if label == ORGANIZATION.label else "several groups"
-    answer = context.ask(code, "value", [line], f"«{line}»: ¿una {what} o varias?", options)
-    return each.get(answer, [line])
+    private = any(person(part) for part in ways[-1])
+    told = f"«{'; '.join(map(_shown, ways[0])) if private else line}»: ¿una {what} o varias?"
+    answer = context.ask(code, "value", [line], told, options, private)
+    return [part for part in each[answer] if not _is_person(part, context)] if answer in each else [line]
+
+
+def _shown(name: str) -> str:
+    return masked(name) if person(name) else name
+
+
+def _is_person(name: str, context: Context) -> bool:
+    """Whether a name is said to be of a person. Raises Asked."""
+    if person(name):
+        try:
+            _asked_person(name, context)
+        except NoOrganization:
+            return True
+    return False
 
 
 def _asked_person(line: str, context: Context) -> None:

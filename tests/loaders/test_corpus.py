@@ -42,10 +42,13 @@ def told(case: Case) -> Report:
     beside = [file(table, text) for table, text in case.beside]
     read = [pipeline.read_bytes(case.file, case.content), *beside]
     report = pipeline.check(read, known(case.known))[0]
-    if case.answers:
-        report = pipeline.check(read, known(case.known), given=chosen(case, report))[0]
+    given: dict[str, str] = {}
+    # An answer may lead to another question.
+    while new := {id_: said for id_, said in chosen(case, report).items() if id_ not in given}:
+        given |= new
+        report = pipeline.check(read, known(case.known), given=given)[0]
     if beside:
-        last = pipeline.check(read[::-1], known(case.known), given=chosen(case, report))[-1]
+        last = pipeline.check(read[::-1], known(case.known), given=given)[-1]
         assert last.as_json() == report.as_json(), "the order of the files changes something"
     return report
 
