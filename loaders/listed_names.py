@@ -94,9 +94,11 @@ def _apart(sheet: Sheet, kept: dict[int, str], at: int, names: Callable[[str], b
 
 
 def _without(sheet: Sheet, at: int, names: Callable[[str], bool]) -> Sheet:
-    """The same with those cells blank."""
+    """The same with those cells blank, and without the header of a column that nothing is left of."""
     rows = tuple(
         (number, tuple("" if place == at and names(text) else text for place, text in enumerate(cells)))
         for number, cells in sheet.rows
     )
-    return replace(sheet, rows=rows)
+    left = any(cells[at].strip() for _, cells in rows)
+    headers = tuple("" if place == at and not left else header for place, header in enumerate(sheet.headers))
+    return replace(sheet, headers=headers, rows=rows)

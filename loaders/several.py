@@ -291,4 +291,7 @@ def _everybody(line: str, label: str, context: Context) -> str:
     answer = context.ask("everybody", "row", [line], f"«{line}»: ¿a quién se anota?", options)
     if answer == "alianza" and context.alliance:
         return context.alliance
+    if answer == "alianza":
+        told = "Anótela en la lista de organizaciones como «es la alianza», o escriba una fila por organización."
+        raise Held("everybody", "No consta qué organización es la alianza.", told)
     raise Held("everybody", "No dice qué organizaciones.", "Escriba una fila por organización.")
