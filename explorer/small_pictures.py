@@ -9,7 +9,7 @@ from explorer import pieces
 from explorer.drawings import Spot, small_network
 from explorer.lamina import Node, h
 from explorer.symbols import symbol_of
-from explorer.words import number
+from explorer.words import number, plural
 from graph.scope import Scope
 
 WIDE, HIGH = 214, 64
@@ -55,7 +55,8 @@ def lists(missing: int, listed: int) -> Node:
         h("rect", x=2 + 16 * (place % 13), y=2 + 18 * (place // 13), width=13, height=14, class_="hatched")
         for place in range(drawn)
     ]
-    said = f"0 listas de {number(missing)}" if missing else f"{number(listed)} nombres conocidos"
+    known = f"{number(listed)} {plural(listed, 'nombre conocido', 'nombres conocidos')}"
+    said = f"0 listas de {number(missing)}" if missing else known
     return h(
         "svg",
         pieces.hatch(),
