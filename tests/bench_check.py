@@ -4,15 +4,12 @@
 """
 
 import random
-import tempfile
 import time
-from dataclasses import replace
-from pathlib import Path
 from statistics import median
 
-from graph.settings import Settings
-from graph.spaces import Space
-from loaders import pipeline, record
+from recorded import recorded
+
+from loaders import pipeline
 from loaders.known import Known
 
 ROWS = 200
@@ -43,36 +40,26 @@ def lists(names: list[str]) -> dict[str, bytes]:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        space = Space("medida", Path(folder), replace(Settings.read(), uri=""))
-        try:
-            with space.open() as store:
-                record.load_territory(store)
-                list(record.load_record(store))
-                known = Known.read(store)
-                names = sorted(
-                    row["name"]
-                    for row in store.reading(lambda tx: tx.run("MATCH (o:Organization) RETURN o.name AS name"))
-                )
-                print(f"Revisar un archivo de {ROWS} filas contra el registro público (mediana de 9):")
-                for name, content in lists(names).items():
-                    took = []
-                    for _ in range(9):
-                        began = time.perf_counter()
-                        reports = pipeline.check([pipeline.read_bytes(name, content)], known)
-                        took.append(time.perf_counter() - began)
-                    report = reports[0]
-                    print(
-                        f"{name}: {median(took):.3f} s (límite: {LIMIT} s), la primera vez {took[0]:.3f} s; {report.verdict}"
-                    )
-                took = []
-                for _ in range(5):
-                    began = time.perf_counter()
-                    Known.read(store)
-                    took.append(time.perf_counter() - began)
-                print(f"leer lo que ya consta: {median(took):.3f} s")
-        finally:
-            space.server.remove()
+    with recorded() as store:
+        known = Known.read(store)
+        names = sorted(
+            row["name"] for row in store.reading(lambda tx: tx.run("MATCH (o:Organization) RETURN o.name AS name"))
+        )
+        print(f"Revisar un archivo de {ROWS} filas contra el registro público (mediana de 9):")
+        for name, content in lists(names).items():
+            took = []
+            for _ in range(9):
+                began = time.perf_counter()
+                reports = pipeline.check([pipeline.read_bytes(name, content)], known)
+                took.append(time.perf_counter() - began)
+            report = reports[0]
+            print(f"{name}: {median(took):.3f} s (límite: {LIMIT} s), la primera vez {took[0]:.3f} s; {report.verdict}")
+        took = []
+        for _ in range(5):
+            began = time.perf_counter()
+            Known.read(store)
+            took.append(time.perf_counter() - began)
+        print(f"leer lo que ya consta: {median(took):.3f} s")
 
 
 if __name__ == "__main__":

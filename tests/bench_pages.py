@@ -4,22 +4,18 @@ Of every number with its rows, for a view that nobody asked for before; drawing 
 its own and removes it afterwards.
 """
 
-import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from statistics import median
+
+from recorded import recorded
 
 from explorer.compositions import commitments, gaps, holding, home, meetings, network, regions
 from explorer.compositions.next_steps import steps
 from explorer.findings import Findings
 from graph import facts
 from graph.scope import View, scope
-from graph.settings import Settings
 from graph.snapshot import Snapshot, snapshot
-from graph.spaces import Space
-from loaders import record
 
 LIMIT = 0.05
 """Seconds."""
@@ -43,15 +39,8 @@ def took(made: Snapshot, page: Callable[[Findings], object]) -> float:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        space = Space("medida", Path(folder), replace(Settings.read(), uri=""))
-        try:
-            with space.open() as store:
-                record.load_territory(store)
-                list(record.load_record(store))
-                made = snapshot(store)
-        finally:
-            space.server.remove()
+    with recorded() as store:
+        made = snapshot(store)
     print(f"Lo que dice cada página del registro público, calculado de nuevo (mediana de {TIMES}):")
     for name, page in PAGES.items():
         seconds = median(took(made, page) for _ in range(TIMES))
